@@ -1,6 +1,7 @@
 //! Communities: begun, described, joined, left, handed over, ended.
 
 pub mod communities;
+pub mod erase;
 pub mod items;
 pub mod mandates;
 pub mod meetings;

@@ -35,7 +35,7 @@ pub fn document(words: &str) -> Vec<u8> {
 
 pub fn brought(bytes: Vec<u8>) -> Brought {
     let (name, description) = ("Plan.pdf".to_owned(), "Le plan de la salle".to_owned());
-    Brought { name, bytes, description, faces: Faces::Nobody }
+    Brought { name, bytes, description, faces: Some(Faces::Nobody) }
 }
 
 /// Adds a file, which is taken.

@@ -7,6 +7,8 @@ mod engine;
 mod exchange;
 mod files;
 mod notes;
+#[path = "../support/objects.rs"]
+mod objects;
 mod people;
 #[path = "../support/torn.rs"]
 mod torn;

@@ -272,7 +272,7 @@ export async function commons(browser) {
   await marie.act(`${writing}/objectif`, { moment: "start", words: "Finir ma note sur les essais" });
   see("marie", "/communautes/:community", community);
   for (const piece of ["", "/nouvelle"]) see("marie", `/communautes/:community/rencontres${piece}`, `${community}/rencontres${piece}`);
-  for (const piece of ["", "/reglages", "/releve", "/sources"]) see("marie", `/rencontres/:meeting${piece}`, meeting + piece);
+  for (const piece of ["", "/reglages", "/releve", "/sources", "/effacement"]) see("marie", `/rencontres/:meeting${piece}`, meeting + piece);
   see("marie", "/rencontres/:meeting", writing);
   see("marie", "/notes/:note", synthesis);
   // Mandates: given, hours noted.

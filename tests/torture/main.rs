@@ -5,6 +5,8 @@
 mod cluster;
 #[path = "../support/databases.rs"]
 mod databases;
+#[path = "../support/objects.rs"]
+mod objects;
 #[path = "../support/raw.rs"]
 mod raw;
 #[path = "../support/running.rs"]
@@ -22,6 +24,7 @@ mod pooler;
 mod power;
 mod rebuild;
 mod replica;
+mod store;
 
 /// How many rounds, in the short form and in the long one.
 fn rounds(short: u32, long: u32) -> u32 {

@@ -147,7 +147,7 @@ own-photos-empty = No photo.
 own-photos-alt = Photo { $count }
 photo-delete = Delete this photo
 
-erase-said-lead = The passage will disappear from the lines of the sheet, announcements, introductions, objectives, goodbyes and the synthesis. Nobody will be able to find it.
+erase-said-lead = The passage will go from everything that was said here (the notes that were taken, announcements, introductions, aims, goodbyes, what is said of files) and from the synthesis. Nobody will be able to find it again.
 erase-said-found = { $n ->
     [0] Nothing that was said here holds these words.
     [one] One text holds these words:
@@ -385,6 +385,7 @@ act-meeting-restored = You put a cancelled meeting back on.
 act-meeting-signed-up = You said that you come to a meeting.
 act-meeting-signed-off = You said that you do not come to a meeting.
 act-meeting-aim-said = You said what you come to a meeting for.
+act-meeting-words-erased = You erased a passage of what was said at a meeting.
 act-meeting-synthesised = You made a note of what was said at a meeting.
 act-file-attached = You added a file.
 act-file-described = You said what is to be seen or heard in a file.

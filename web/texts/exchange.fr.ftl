@@ -147,7 +147,7 @@ own-photos-empty = Aucune photo.
 own-photos-alt = Photo { $count }
 photo-delete = Effacer cette photo
 
-erase-said-lead = Le passage disparaîtra des lignes de la prise de notes, des annonces, des présentations, des objectifs, des mots d'au revoir et de la synthèse. Personne ne pourra le retrouver.
+erase-said-lead = Le passage disparaîtra de tout ce qui s'est dit ici (prise de notes, annonces, présentations, objectifs, mots d'au revoir, ce qu'on dit des fichiers) et de la synthèse. Personne ne pourra le retrouver.
 erase-said-found = { $n ->
     [0] Rien de ce qui s'est dit ici ne contient ces mots.
     [one] Un texte contient ces mots :
@@ -385,6 +385,7 @@ act-meeting-restored = Vous avez maintenu une rencontre.
 act-meeting-signed-up = Vous avez dit que vous veniez à une rencontre.
 act-meeting-signed-off = Vous avez dit que vous ne veniez pas à une rencontre.
 act-meeting-aim-said = Vous avez dit ce que vous veniez faire à une rencontre.
+act-meeting-words-erased = Vous avez effacé un passage de ce qui s'est dit à une rencontre.
 act-meeting-synthesised = Vous avez fait une note de ce qui s'est dit à une rencontre.
 act-file-attached = Vous avez ajouté un fichier.
 act-file-described = Vous avez dit ce qu'on voit ou entend dans un fichier.

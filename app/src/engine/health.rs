@@ -20,6 +20,8 @@ pub struct Health {
     pub set_aside: Vec<SetAside>,
     /// Whether the replica answers pages; `None` when there is none.
     pub replica: Option<bool>,
+    /// Files that wait in the database for their store.
+    pub files_waiting: i64,
     /// Commands waiting for the writer of this node.
     pub waiting: usize,
 }
@@ -36,6 +38,7 @@ impl Health {
         self.projections.iter().any(odd)
             || !self.set_aside.is_empty()
             || self.replica == Some(false)
+            || self.files_waiting > 0
     }
 }
 
@@ -51,6 +54,7 @@ impl App {
             failures: self.projector.failures().await?,
             set_aside: self.projector.streams_set_aside().await?,
             replica: self.db.replica(),
+            files_waiting: self.files().waiting_count().await?,
             waiting: self.events.waiting(),
         })
     }

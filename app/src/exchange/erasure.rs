@@ -1,12 +1,14 @@
 //! Erasing a passage is nobody's whim: whoever owns the note decides alone, others are two. What was
 //! there is kept sealed for seven days, in which it can be put back; then it is gone.
 
-use domain::core::ids::{ContentId, ErasureId, NoteId, PersonId, WorkshopId};
+use domain::core::ids::{ContentId, ErasureId, NoteId, PersonId};
+use domain::groups::item::Sheet;
 use domain::notes::moderation::{Command, Moderation};
 use domain::notes::note::Reason;
 use domain::prose::redact::cuts;
 use migrations::values;
 use projections::core::content::{self, Content};
+use projections::groups::meeting;
 use projections::notes::moderation::{self, Erasure};
 use projections::notes::note::Note;
 use serde::{Deserialize, Serialize};
@@ -26,7 +28,7 @@ pub const SEALED: i64 = 7 * DAY;
 /// A passage, in the ledger.
 pub(super) const PASSAGE: &str = "passage";
 
-/// A passage of what was said in a workshop, in the ledger.
+/// A passage of what was said in a workshop or at a meeting, in the ledger.
 pub(super) const SAID: &str = "said";
 
 /// The refusal: nothing holds this passage.
@@ -54,13 +56,6 @@ pub(super) struct Detail {
 pub(super) fn mark_of(words: &Content) -> String {
     let Content { title, body, summary } = words;
     hash(&format!("{title}\u{0}{body}\u{0}{summary}"))
-}
-
-/// The workshop an erasure reaches into: what a room said is not torn by one person who owns a
-/// note there, only where two people agreed.
-fn said_in<'n>(note: &'n Note, erasure: &Erasure) -> Option<&'n WorkshopId> {
-    let two = erasure.agreed_by.as_ref().is_some_and(|agreed| *agreed != erasure.by);
-    note.workshop.as_ref().filter(|_| two)
 }
 
 /// Whether they may ask for a passage to be erased, agree, or put it back.
@@ -189,8 +184,9 @@ impl Exchange<'_> {
                 held.push((id, words));
             }
         }
-        if let Some(place) = said_in(note, &found) {
-            held.extend(self.workshops().find_words(place, &passage).await?);
+        let said_in = self.said_in(note, &found).await?;
+        if let Some(sheet) = &said_in {
+            held.extend(self.find_said(sheet, &passage).await?);
         }
         let mut tx = self.primary.begin().await?;
         for (content, words) in &held {
@@ -206,10 +202,23 @@ impl Exchange<'_> {
         self.record_passage(entry, by, &passage, &held).await?;
         let key = CommandId::fresh();
         self.notes().erase_everywhere(note, by, (&passage, reason), key.clone()).await?;
-        if let Some(place) = said_in(note, &found) {
-            self.workshops().erase_words(place, by, (&passage, reason), key.then("said")).await?;
+        if let Some(sheet) = &said_in {
+            self.erase_said(sheet, by, (&passage, reason), key.then("said")).await?;
         }
         Ok(())
+    }
+
+    /// The workshop or the meeting an erasure reaches into: what was said there is not torn by one
+    /// person who owns a note of it, only where two people agreed.
+    async fn said_in(&self, note: &Note, erasure: &Erasure) -> Result<Option<Sheet>, Failure> {
+        if erasure.agreed_by.as_ref().is_none_or(|agreed| *agreed == erasure.by) {
+            return Ok(None);
+        }
+        if let Some(workshop) = &note.workshop {
+            return Ok(Some(Sheet::from(workshop)));
+        }
+        let meeting = meeting::of_note(&self.primary, &note.note).await?;
+        Ok(meeting.map(|it| Sheet::Meeting(it.meeting)))
     }
 
     /// Writes in the ledger where a passage is, before it goes: what kind of erasure it is, of what,

@@ -298,7 +298,8 @@ fn is_kept(fact: &Fact, kept: &Kept, emptied: &HashSet<NoteId>) -> bool {
             | meeting::Event::Restored { .. }
             | meeting::Event::SignedUp { .. }
             | meeting::Event::SignedOff { .. }
-            | meeting::Event::Synthesised { .. },
+            | meeting::Event::Synthesised { .. }
+            | meeting::Event::WordsErased { .. },
         )
         // A passage to erase is somebody else's words: it goes when it is decided.
         | Fact::Moderation(_) => true,

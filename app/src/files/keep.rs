@@ -29,7 +29,9 @@ pub struct Brought {
     pub bytes: Vec<u8>,
     /// What is to be seen or heard in it; may be blank.
     pub description: String,
-    pub faces: Faces,
+    /// Whether somebody can be recognised; `None`: nobody said. Of a picture or a sound, they are then
+    /// still to be asked; a document is read.
+    pub faces: Option<Faces>,
 }
 
 /// One size of a file.
@@ -81,6 +83,10 @@ impl Files<'_> {
         }
         let (kind, media_type) = sniff::kind_of(&bytes)?;
         let words = said(&name, &description)?;
+        let faces = faces.unwrap_or(match kind {
+            Kind::Picture | Kind::Sound => Faces::Unasked,
+            Kind::Document => Faces::Nobody,
+        });
         if file::count(&self.primary, of).await? >= MOST_OF_ONE {
             return Err(Failure::Refused(MANY));
         }

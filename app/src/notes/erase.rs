@@ -159,6 +159,39 @@ impl Notes<'_> {
         }
         Ok(erased)
     }
+
+    /// Those of these rows whose words hold `passage`.
+    pub(crate) async fn that_hold(
+        &self,
+        rows: Vec<ContentId>,
+        passage: &str,
+    ) -> Result<Vec<(ContentId, Content)>, DbError> {
+        let mut found = vec![];
+        for id in rows {
+            let words = content::find(&self.primary, &id).await?;
+            if without(&words, passage).is_some() {
+                found.push((id, words));
+            }
+        }
+        Ok(found)
+    }
+
+    /// Takes `passage` out of these texts for good; their rows.
+    pub(crate) async fn cut_from(
+        &self,
+        found: Vec<(ContentId, Content)>,
+        passage: &str,
+    ) -> Result<Vec<ContentId>, DbError> {
+        let mut tx = self.primary.begin().await?;
+        for (id, words) in &found {
+            let Some(left) = without(words, passage) else { continue };
+            let (left, before) = (new(id.clone(), left), new(id.clone(), words.clone()));
+            let rewrite = Rewrite { words: left, instead_of: before };
+            rewrite.carry_out(&mut tx, self.clock.now()).await?;
+        }
+        tx.commit().await?;
+        Ok(found.into_iter().map(|(id, _)| id).collect())
+    }
 }
 
 fn new(id: ContentId, words: Content) -> NewContent {

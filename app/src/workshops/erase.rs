@@ -1,19 +1,21 @@
 //! Erasing a passage from what was said in a workshop: lines of the sheet, announcements,
-//! introductions, objectives, kind words, the place, the memo.
+//! introductions, objectives, kind words, the place, the memo, what its files show.
 
 use domain::core::ids::{ContentId, PersonId, WorkshopId};
+use domain::files::file::Of;
 use domain::groups::mandate::Within;
 use domain::notes::note::Reason;
 use domain::workshops::workshop::Act;
 use migrations::{DbError, Value};
-use projections::core::content::{self, Content};
+use projections::core::content::Content;
+use projections::files::file;
 use projections::groups::{item, mandate};
 use projections::workshops::room;
 
 use crate::Failure;
-use crate::engine::envelope::{CommandId, NewContent, Rewrite};
+use crate::engine::envelope::CommandId;
+use crate::files::MOST_OF_ONE;
 use crate::groups::mandates::MOST;
-use crate::notes::erase::without;
 use crate::workshops::Workshops;
 
 impl Workshops<'_> {
@@ -26,14 +28,8 @@ impl Workshops<'_> {
         workshop: &WorkshopId,
         passage: &str,
     ) -> Result<Vec<(ContentId, Content)>, DbError> {
-        let mut found = vec![];
-        for id in self.words_said(workshop).await? {
-            let words = content::find(&self.primary, &id).await?;
-            if without(&words, passage).is_some() {
-                found.push((id, words));
-            }
-        }
-        Ok(found)
+        let said = self.words_said(workshop).await?;
+        self.notes().that_hold(said, passage).await
     }
 
     /// Erases `passage` from it; how many texts held it. Bytes are let go of by whoever calls.
@@ -48,18 +44,7 @@ impl Workshops<'_> {
         key: CommandId,
     ) -> Result<usize, Failure> {
         let found = self.find_words(workshop, passage).await?;
-        let mut tx = self.primary.begin().await?;
-        for (id, words) in &found {
-            let Some(left) = without(words, passage) else { continue };
-            let new = |words: Content| {
-                let Content { title, body, summary } = words;
-                NewContent { id: id.clone(), title, body, summary }
-            };
-            let rewrite = Rewrite { words: new(left), instead_of: new(words.clone()) };
-            rewrite.carry_out(&mut tx, self.clock.now()).await?;
-        }
-        tx.commit().await?;
-        let contents: Vec<_> = found.into_iter().map(|(id, _)| id).collect();
+        let contents = self.notes().cut_from(found, passage).await?;
         let count = contents.len();
         let act = Act::EraseWords { contents, reason };
         self.run_workshop(workshop, by, act, key).await?;
@@ -80,6 +65,10 @@ impl Workshops<'_> {
             mandate::of_group(&self.primary, &Within::Workshop(workshop.clone()), (0, MOST)).await?
         {
             streams.push(vec!["mandate".into(), it.mandate.as_str().into()]);
+        }
+        let of = Of::Workshop(workshop.clone());
+        for it in file::of_one(&self.primary, &of, MOST_OF_ONE).await? {
+            streams.push(vec!["file".into(), it.file.as_str().into()]);
         }
         self.words_of_streams(streams).await
     }

@@ -11,6 +11,7 @@ use crate::core::closed_list::words;
 use crate::core::event_sourced::unless;
 use crate::core::ids::{CommunityId, ContentId, MeetingId, NoteId, PersonId};
 use crate::core::traced::Traced;
+use crate::notes::note::Reason;
 
 /// The most people who say that they come to one meeting, or who were there.
 pub const PEOPLE_MAX: usize = 500;
@@ -117,6 +118,8 @@ pub enum Command {
     SayAim { person: PersonId, moment: Moment, content: ContentId },
     /// Remember the note that tells what was said.
     Synthesise { by: PersonId, note: NoteId },
+    /// Say that a passage was erased from these texts, for good.
+    EraseWords { by: PersonId, contents: Vec<ContentId>, reason: Reason },
 }
 
 /// What has happened.
@@ -153,6 +156,8 @@ pub enum Event {
     AimSaid { meeting: MeetingId, person: PersonId, moment: Moment, content: ContentId },
     /// This note tells what was said.
     Synthesised { meeting: MeetingId, by: PersonId, note: NoteId },
+    /// A passage was erased from these texts, for good.
+    WordsErased { meeting: MeetingId, by: PersonId, contents: Vec<ContentId>, reason: Reason },
 }
 
 impl Traced for Event {
@@ -164,7 +169,8 @@ impl Traced for Event {
             | Self::PlacesSet { by, .. }
             | Self::Cancelled { by, .. }
             | Self::Restored { by, .. }
-            | Self::Synthesised { by, .. } => vec![by],
+            | Self::Synthesised { by, .. }
+            | Self::WordsErased { by, .. } => vec![by],
             Self::SignedUp { person, .. }
             | Self::SignedOff { person, .. }
             | Self::AimSaid { person, .. } => vec![person],
@@ -182,7 +188,8 @@ impl Traced for Event {
             | Self::Restored { .. }
             | Self::SignedUp { .. }
             | Self::SignedOff { .. }
-            | Self::Synthesised { .. } => None,
+            | Self::Synthesised { .. }
+            | Self::WordsErased { .. } => None,
         }
     }
 }
@@ -262,7 +269,8 @@ impl Meeting {
                 | Command::Come { .. }
                 | Command::StayAway { .. }
                 | Command::SayAim { .. }
-                | Command::Synthesise { .. } => Err(Error::NotAnnounced),
+                | Command::Synthesise { .. }
+                | Command::EraseWords { .. } => Err(Error::NotAnnounced),
             };
         };
         Ok(match command {
@@ -297,6 +305,9 @@ impl Meeting {
             Command::Synthesise { by, note } => {
                 unless(self.note.is_some(), Event::Synthesised { meeting, by, note })
             }
+            Command::EraseWords { by, contents, reason } => {
+                unless(contents.is_empty(), Event::WordsErased { meeting, by, contents, reason })
+            }
         })
     }
 
@@ -311,7 +322,7 @@ impl Meeting {
                 self.id = Some(meeting);
                 (self.hours, self.places) = (Some(hours), places);
             }
-            Event::Described { .. } | Event::AimSaid { .. } => {}
+            Event::Described { .. } | Event::AimSaid { .. } | Event::WordsErased { .. } => {}
             Event::Moved { hours, .. } => self.hours = Some(hours),
             Event::PlacesSet { places, .. } => self.places = places,
             Event::Cancelled { .. } => self.cancelled = true,

@@ -327,6 +327,8 @@ async fn apply(tx: &mut Tx, event: &Event, at: i64) -> Result<(), DbError> {
             let sql = "update p_meeting set note = $2 where meeting = $1";
             tx.exec(sql, values![meeting.as_str(), note.as_str()]).await?;
         }
+        // Words are read where they stand.
+        Event::WordsErased { .. } => {}
     }
     Ok(())
 }

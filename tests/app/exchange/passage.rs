@@ -6,13 +6,19 @@ use app::Failure;
 use app::access::{Standing, Viewer};
 use app::engine::envelope::CommandId;
 use app::exchange::erasure::SEALED;
+use app::files::keep::Brought;
 use app::groups::items::{Place, read_lines};
+use app::groups::meetings::Announcement;
 use app::workshops::participation::Sketch;
 use domain::core::ids::{NoteId, PersonId, WorkshopId};
+use domain::files::file::Of;
+use domain::groups::community::{Admission, Spread};
 use domain::groups::item::{ItemKind, Sheet, Source};
+use domain::groups::meeting::{Hours, Kind, Moment};
 use domain::notes::note::Reason;
 use domain::notes::visibility::Visibility;
 use domain::workshops::peer_review::Look;
+use projections::groups::{community, meeting};
 use projections::workshops::workshop;
 
 use crate::both;
@@ -101,7 +107,51 @@ both! {
         let found = world.app.workshops().find_words(&room, SECRET).await.unwrap();
         assert_eq!(found.len(), 5, "a line, an introduction, a goodbye, a kind word, an objective");
         let what = (SECRET, Reason::Personal);
-        world.app.exchange().erase_in_workshop(&room, &marie, what, CommandId::fresh()).await.unwrap();
+        world.app.exchange().erase_passage_said(&Sheet::from(&room), &marie, what, CommandId::fresh()).await.unwrap();
         assert!(world.app.workshops().find_words(&room, SECRET).await.unwrap().is_empty());
+    }
+
+    async fn m8_from_the_note_of_a_meeting_it_goes_from_all_that_was_said_there(world: World) {
+        let (app, key) = (&world.app, CommandId::fresh);
+        let (lea, omar) = (world.account("Lea", false).await, world.account("Omar", false).await);
+        let about = app::groups::communities::Wording { line: "Cercle".into(), ..Default::default() };
+        let doors = (Admission::Open, Spread::Mixed);
+        let community = app.groups().found(&lea, &about, doors, key()).await.unwrap();
+        let found = community::find(&app.db, &community).await.unwrap().unwrap();
+        app.groups().join(&found, &omar, key()).await.unwrap();
+        let starts_at = world.clock.now();
+        let hours = Hours { starts_at, ends_at: starts_at + 1, zone: "UTC".parse().unwrap() };
+        let announced = Announcement {
+            title: "Rencontre".into(),
+            about: format!("Avec {SECRET}."),
+            place: String::new(),
+            kind: Kind::Retreat,
+            hours: vec![hours],
+            places: None,
+        };
+        let meeting = app.groups().announce_meeting(&found, &lea, &announced, key()).await.unwrap();
+        let held = meeting::find(&app.db, &meeting).await.unwrap().unwrap();
+        app.groups().come_to_meeting(&held, &omar, true, key()).await.unwrap();
+        let aim = format!("Écrire à {SECRET}");
+        app.groups().say_aim(&held, &omar, (Moment::Start, &aim), key()).await.unwrap();
+        let sheet = Sheet::Meeting(meeting.clone());
+        let place = Place { sheet: &sheet, under: None, source: Source::Said };
+        let lines = read_lines(&format!("Merci à {SECRET}"), ItemKind::Learning, false);
+        app.groups().capture_for_room(&omar, &place, &lines, &key()).await.unwrap();
+        let brought = Brought {
+            name: "tableau.pdf".into(),
+            bytes: b"%PDF-1.4 tableau".to_vec(),
+            description: format!("{SECRET} au tableau"),
+            faces: None,
+        };
+        app.files().add_file(&Of::Meeting(meeting.clone()), &omar, brought, key()).await.unwrap();
+        let found = app.exchange().find_said(&sheet, SECRET).await.unwrap();
+        assert_eq!(found.len(), 4, "what it is about, an aim, a line, a file: {found:?}");
+        let what = (SECRET, Reason::Personal);
+        app.exchange().erase_passage_said(&sheet, &lea, what, key()).await.unwrap();
+        assert!(app.exchange().find_said(&sheet, SECRET).await.unwrap().is_empty());
+        let again = app.exchange().erase_passage_said(&sheet, &lea, what, key()).await;
+        assert!(matches!(again, Err(Failure::Refused(_))), "{again:?}");
+        assert_eq!(app.projector.verify().await.unwrap(), [""; 0]);
     }
 }

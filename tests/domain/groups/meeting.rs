@@ -3,6 +3,7 @@ use domain::core::ids::{MeetingId, PersonId};
 use domain::groups::meeting::{
     Command, Error, Event, Hours, Kind, LONGEST, Meeting, Moment, PEOPLE_MAX, ZoneName,
 };
+use domain::notes::note::Reason;
 
 use crate::{a_community, a_content, a_note, lea, omar};
 
@@ -189,4 +190,17 @@ fn a_zone_is_a_name_and_no_sentence() {
     for name in ["", "heure d'ici", "é", &"a".repeat(41)] {
         assert_eq!(name.parse::<ZoneName>(), Err(Error::OddHours), "{name}");
     }
+}
+
+#[test]
+fn m8_what_was_erased_is_said_without_a_word_of_it() {
+    let (by, reason) = (lea(), Reason::Personal);
+    let erase = |contents| Command::EraseWords { by: by.clone(), contents, reason };
+    let erased =
+        Event::WordsErased { meeting: id(), by: by.clone(), contents: vec![a_content()], reason };
+    let held = || meeting().given(vec![announced(None)]);
+    held().when(erase(vec![a_content()])).then_expect_events(vec![erased]);
+    held().when(erase(vec![])).then_expect_events(vec![]);
+    let none = meeting().given_no_previous_events();
+    none.when(erase(vec![a_content()])).then_expect_error(Error::NotAnnounced);
 }

@@ -215,4 +215,42 @@ both! {
         let once = hers.post(NEW, &fields).await.place;
         assert_eq!(hers.post(NEW, &fields).await.place, once);
     }
+
+    async fn a5_where_its_people_are_changes_the_templates_and_the_order_of_its_page(host: Host) {
+        let lea = host.world.account("Lea", false).await;
+        let mut hers = host.known(&lea).await;
+        let names = ["trace", "appel", "rencontre", "recit", "methode", "question"];
+        let order = |page: &str| {
+            let at = |name: &&str| page.find(&format!("facon=gabarit&amp;gabarit={name}\""));
+            let mut found: Vec<_> = names.iter().filter_map(|name| Some((at(name)?, *name))).collect();
+            found.sort_unstable();
+            found.into_iter().map(|(_, name)| name).collect::<Vec<_>>()
+        };
+        for (spread, place, first, none, above) in [
+            ("local", "?lieu=ici", "trace", Some("appel"), ("meetings", "notes")),
+            ("dispersed", "?lieu=loin", "appel", Some("trace"), ("notes", "meetings")),
+            ("mixed", "", "recit", None, ("meetings", "notes")),
+        ] {
+            let fields = [("name", spread), ("admission", "open"), ("spread", spread)];
+            let community = hers.act(NEW, &fields).await.place;
+            let page = hers.get(&community).await;
+            let (one, other) = above;
+            let place_of = |id: &str| page.page.find(&format!("id=\"{id}\"")).unwrap();
+            assert!(place_of(one) < place_of(other), "{spread}");
+            let way = format!("/notes/nouvelle{place}");
+            assert!(page.says(&format!("href=\"{way}\"")), "{spread}: {}", page.page);
+            let ways = hers.get(&way).await;
+            let link = format!("/notes/nouvelle?facon=gabarit{}", place.replace('?', "&"));
+            assert!(ways.says(&link.replace('&', "&amp;")), "{spread}: {}", ways.page);
+            let found = order(&hers.get(&link).await.page);
+            assert_eq!(found[0], first, "{spread}");
+            assert!(none.is_none_or(|none| !found.contains(&none)), "{spread}: {found:?}");
+            // Each opens, wherever it is offered.
+            for name in &found {
+                let page = hers.get(&format!("/notes/nouvelle?facon=gabarit&gabarit={name}")).await;
+                assert!(page.says("<textarea") && page.says("## "), "{name}");
+            }
+        }
+        assert!(order(&hers.get("/notes/nouvelle?facon=gabarit").await.page).len() == names.len());
+    }
 }

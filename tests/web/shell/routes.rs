@@ -119,7 +119,7 @@ async fn file(host: &Host, note: &NoteId, writer: &PersonId) -> FileId {
         name: "plan.pdf".into(),
         bytes: b"%PDF-1.4 plan".to_vec(),
         description: String::new(),
-        faces: Faces::Nobody,
+        faces: Some(Faces::Nobody),
     };
     let (of, key) = (Of::Note(note.clone()), app::engine::envelope::CommandId::fresh());
     host.world.app.files().add_file(&of, writer, brought, key).await.unwrap()

@@ -135,6 +135,13 @@ pub async fn until_stopped(site: Site, listen: Listen, streams: Streams) -> Outc
             tokio::time::sleep(Duration::from_mins(1)).await;
             limits.forget_old();
             post.doors.forget_old();
+            // What waits for the store of files goes there as soon as it answers.
+            let files = post.app.clone();
+            tokio::spawn(async move {
+                if let Err(error) = files.files().tidy().await {
+                    tracing::warn!(%error, "files could not be put in their store yet");
+                }
+            });
             if minute.is_multiple_of(60)
                 && let Some(now) = hours.agreed(app.clock.now())
             {

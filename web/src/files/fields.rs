@@ -22,11 +22,6 @@ impl Said {
         Self { description, faces: form.get("faces").parse().ok() }
     }
 
-    /// Whether somebody can be recognised; while nobody says so, it is shown to nobody else.
-    pub(super) fn faces(&self) -> Faces {
-        self.faces.unwrap_or(Faces::Unasked)
-    }
-
     /// The fields.
     pub(super) fn show(&self, voice: &Voice, refused: Option<&str>) -> Markup {
         let (label, help) = (voice.say("file-description"), voice.say("file-description-help"));

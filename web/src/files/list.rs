@@ -128,7 +128,7 @@ pub async fn add(lists: Lists, form: Form, files: Uploads) -> Answer {
         name: file.called.clone(),
         bytes: file.bytes.clone(),
         description: said.description.clone(),
-        faces: said.faces(),
+        faces: said.faces,
     };
     match app.files().add_file(of, by, brought, form.command_id()).await {
         Ok(id) => Ok(go(&format!("{}#f-{id}", list_of(of)))),

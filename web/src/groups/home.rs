@@ -74,7 +74,7 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
                 div.cards { @for note in &notes { (card::note(voice, note, Under::Section)) } }
                 (pager.links(voice, &format!("{}?notes=", address::community(&community.community)), more))
                 @if !community.has_ended() {
-                    p { a.button href=(address::new_note()) { (voice.say("new-title-community")) } }
+                    p { a.button href={ (address::new_note()) (templates_of(community.spread)) } { (voice.say("new-title-community")) } }
                 }
             }
         }
@@ -116,6 +116,16 @@ pub async fn show(Knows { visitor, community, place }: Knows) -> Answer {
         }
     };
     Ok(Page::new(title, content).show(&visitor))
+}
+
+/// The templates that are offered to those who write for it: where people meet in one place, or far
+/// from one another, they write down other things.
+fn templates_of(spread: Spread) -> &'static str {
+    match spread {
+        Spread::Local => "?lieu=ici",
+        Spread::Dispersed => "?lieu=loin",
+        Spread::Mixed => "",
+    }
 }
 
 /// Its meetings: the next one and the last ones for those in it; for others, that it meets.

@@ -6,7 +6,8 @@ use std::io::Write;
 use std::time::Duration;
 
 use app::access::Standing;
-use futures_util::stream;
+use domain::files::file::Of;
+use futures_util::{TryStreamExt as _, stream};
 use poem::http::header;
 use poem::{Body, Response};
 use projections::notes::history::Filter;
@@ -17,6 +18,7 @@ use zip::write::SimpleFileOptions;
 
 use super::history::{seen, who};
 use crate::notes::rights::Reads;
+use crate::shell::address;
 use crate::shell::page::Answer;
 use crate::shell::parts::summary;
 use crate::shell::parts::table::{Cell, Separator, Table};
@@ -121,6 +123,41 @@ async fn gather(
         }
     }
     let _ = files.send(("historique.csv".to_owned(), list.finish()?)).await;
+    gather_files(visitor, note, files).await
+}
+
+/// The files of the note, each under its own id, as its text names it, with its words in a list.
+async fn gather_files(
+    visitor: &Visitor,
+    note: &Note,
+    files: &mpsc::Sender<File>,
+) -> Result<(), Problem> {
+    let (voice, app) = (&visitor.voice, &visitor.site.app);
+    let (found, _) = app.files_for(&visitor.viewer, &Of::Note(note.note.clone())).await?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let columns = ["name", "description", "address", "file"]
+        .map(|name| voice.say(&format!("files-column-{name}")));
+    let mut list = Table::new(voice, Separator::from_query(visitor), &columns)?;
+    for file in found {
+        let Some(served) = app.files().size_of(&file.file, u32::MAX).await? else { continue };
+        let ending = served.media_type.rsplit('/').next().unwrap_or_default();
+        let name = format!("fichiers/{}.{ending}", file.file);
+        let pieces: Result<Vec<_>, _> =
+            app.files().bytes(&served.hash, None).await?.try_collect().await;
+        let bytes = pieces.map_err(|_| Problem::Busy)?.concat();
+        list.row(&[
+            file.title.as_str().into(),
+            file.description.as_str().into(),
+            address::file(&file.file).into(),
+            name.as_str().into(),
+        ])?;
+        if files.send((name, bytes)).await.is_err() {
+            return Ok(());
+        }
+    }
+    let _ = files.send(("fichiers.csv".to_owned(), list.finish()?)).await;
     Ok(())
 }
 

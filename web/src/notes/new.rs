@@ -1,6 +1,8 @@
 //! `/notes/nouvelle`: a note begun anywhere, in four ways. What is written becomes a draft, which
 //! nobody else reads until its writer says so.
 
+mod template;
+
 use app::Failure;
 use app::notes::{Words, bring, fetch, paste};
 use domain::prose::text::BODY_MAX;
@@ -58,10 +60,6 @@ impl Way {
     }
 }
 
-/// The templates: the name of each, and how many headings it has.
-const TEMPLATES: [(&str, usize); 4] =
-    [("recit", 3), ("rencontre", 4), ("methode", 4), ("question", 4)];
-
 /// What a page of a way shows.
 #[derive(Default)]
 struct Shown<'s> {
@@ -87,11 +85,11 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
         return Ok(ways(&visitor, &drafts));
     };
     let chosen = visitor.query.get("gabarit");
-    let template = TEMPLATES.iter().find(|(name, _)| *name == chosen);
+    let template = template::TEMPLATES.iter().find(|(name, _)| *name == chosen);
     Ok(match (way, template) {
-        (Way::Template, None) => templates(&visitor, !chosen.is_empty()),
+        (Way::Template, None) => template::choice(&visitor, !chosen.is_empty()),
         (Way::Template, Some(template)) => {
-            let text = body_of(&visitor, template);
+            let text = template::body_of(&visitor, template);
             let name = Some(visitor.voice.say(&format!("template-{}", template.0)));
             page(&visitor, Way::Blank, &Shown { name, text: &text, ..Shown::default() })
         }
@@ -101,13 +99,15 @@ pub async fn show(Known { visitor, person }: Known) -> Answer {
 
 fn ways(visitor: &Visitor, drafts: &[Note]) -> Response {
     let voice = &visitor.voice;
+    // Where those one writes for are: it goes along to the templates.
+    let place = template::place(visitor);
     let content = html! {
         p.over { a href=(address::me()) { (voice.say("nav-me")) } }
         h1 { (voice.say("new-title")) }
         p.lead { (voice.say("new-lead")) }
         nav.doors aria-label=(voice.say("new-ways")) {
             @for (way, icon) in Way::OFFERED {
-                a.door href={ (address::new_note()) "?facon=" (way.word()) } {
+                a.door href={ (address::new_note()) "?facon=" (way.word()) @if !place.is_empty() { "&lieu=" (place) } } {
                     (icon::draw(icon))
                     span {
                         strong { (voice.say(&format!("new-{}", way.word()))) }
@@ -126,38 +126,6 @@ fn ways(visitor: &Visitor, drafts: &[Note]) -> Response {
         }
     };
     Page::new(voice.say("new-title"), content).show(visitor)
-}
-
-/// The templates to choose among; `gone`: the one that was chosen is there no more.
-fn templates(visitor: &Visitor, gone: bool) -> Response {
-    let voice = &visitor.voice;
-    let notice = gone.then(|| voice.say("new-template-gone"));
-    let content = html! {
-        p.over { a href=(address::new_note()) { (voice.say("new-title")) } }
-        h1 { (voice.say("new-gabarit")) }
-        (field::notice("template", notice.as_deref()))
-        nav.doors aria-label=(voice.say("new-templates")) {
-            @for (name, headings) in &TEMPLATES {
-                a.door href={ (address::new_note()) "?facon=gabarit&gabarit=" (name) } {
-                    span {
-                        strong { (voice.say(&format!("template-{name}"))) }
-                        span { (voice.list(&heads(visitor, name, *headings))) }
-                    }
-                }
-            }
-        }
-    };
-    Page::new(voice.say("new-gabarit"), content).show(visitor)
-}
-
-fn heads(visitor: &Visitor, name: &str, count: usize) -> Vec<String> {
-    (1..=count).map(|at| visitor.voice.say(&format!("template-{name}-{at}"))).collect()
-}
-
-/// The text of a template: its headings, with room under each.
-fn body_of(visitor: &Visitor, (name, count): &(&str, usize)) -> String {
-    let heads = heads(visitor, name, *count);
-    heads.iter().map(|head| format!("## {head}\n\n")).collect::<Vec<_>>().join("\n")
 }
 
 fn page(visitor: &Visitor, way: Way, shown: &Shown<'_>) -> Response {

@@ -119,6 +119,7 @@ fn as_json(how: &Health) -> serde_json::Value {
         "failures": failures.collect::<Vec<_>>(),
         "refusals": refusals::counts().into_iter().collect::<std::collections::BTreeMap<_, _>>(),
         "set_aside": set_aside.collect::<Vec<_>>(),
+        "files_waiting": how.files_waiting,
     })
 }
 

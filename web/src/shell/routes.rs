@@ -135,6 +135,7 @@ routes! {
     meeting_presence(meeting) "/rencontres/{meeting}/presence" post => groups::meetings::presence::come;
     meeting_absence(meeting) "/rencontres/{meeting}/presence/retrait" post => groups::meetings::presence::stay_away;
     meeting_aim(meeting) "/rencontres/{meeting}/objectif" post => groups::meetings::presence::say_aim;
+    meeting_words_erased(meeting) "/rencontres/{meeting}/effacement" get => exchange::passage::show_meeting, post => exchange::passage::erase_meeting;
     meeting_files(meeting) "/rencontres/{meeting}/fichiers" get => files::list::show, post => files::list::add;
     meeting_calendar(meeting) "/rencontres/{meeting}/rencontre.ics" get => groups::meetings::show::calendar;
     meeting_sheet(meeting) "/rencontres/{meeting}/releve" get => groups::meetings::sheet::show, post => groups::meetings::sheet::add;

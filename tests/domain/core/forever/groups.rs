@@ -57,6 +57,10 @@ pub(super) const WRITTEN: &[(&str, &str)] = &[
     ("meeting", r#"{"SignedOff":{"meeting":"m1","person":"omar"}}"#),
     ("meeting", r#"{"AimSaid":{"meeting":"m1","person":"omar","moment":"Start","content":"c26"}}"#),
     ("meeting", r#"{"AimSaid":{"meeting":"m1","person":"omar","moment":"End","content":"c27"}}"#),
+    (
+        "meeting",
+        r#"{"WordsErased":{"meeting":"m1","by":"lea","contents":["c1","c2"],"reason":"Personal"}}"#,
+    ),
     ("meeting", r#"{"Synthesised":{"meeting":"m1","by":"lea","note":"n1"}}"#),
     (
         "item",

@@ -268,6 +268,8 @@ pub const EXPECTED: &[(&str, &str, [u16; 7])] = &[
     ("post", "/fichiers/:file/opposition", [401, 404, 303, 303, 404, 303, 404]),
     ("post", "/fichiers/:file/opposition/retrait", [401, 404, 303, 303, 404, 303, 404]),
     ("post", "/fichiers/:file/opposition/suite", [401, 404, 404, 404, 404, 303, 404]),
+    ("get", "/rencontres/:meeting/effacement", [401, 404, 404, 200, 404, 404, 404]),
+    ("post", "/rencontres/:meeting/effacement", [401, 404, 404, 200, 404, 404, 404]),
     ("get", "/rencontres/:meeting/fichiers", [404, 404, 200, 200, 404, 404, 404]),
     ("post", "/rencontres/:meeting/fichiers", [401, 404, 422, 422, 404, 404, 404]),
     ("get", "/ateliers/:id/fichiers", [404, 404, 200, 200, 404, 200, 404]),

@@ -35,7 +35,13 @@ fn desk(at: &AtMeeting) -> Desk<'_> {
 async fn page(at: &AtMeeting, refused: Option<(&str, &str)>) -> Answer {
     let desk = desk(at);
     let items = item::of_sheet(&at.visitor.site.app.db, &desk.sheet).await?;
-    list::page(&desk, &items, Around::default(), refused).await
+    let visitor = &at.visitor;
+    let after = maud::html! {
+        @if at.may_change {
+            p.small { a href=(address::meeting_words_erased(&at.meeting.meeting)) { (visitor.voice.say("erase-said-open")) } }
+        }
+    };
+    list::page(&desk, &items, Around { after, ..Around::default() }, refused).await
 }
 
 /// The sheet.
