@@ -146,7 +146,12 @@ impl App {
         migrate(&log, Schema::Commons, clock.now()).await?;
         migrate(&keys, Schema::Keys, clock.now()).await?;
         let secrets = Arc::new(Secrets::load(&log).await?);
-        let store = Store::open(&store::address(settings))?;
+        let store = if let Some(address) = store::address(settings) {
+            Store::open(&address)?
+        } else {
+            tracing::warn!("FILES_URL says nothing: files wait in the database");
+            Store::default()
+        };
         let names = Names::default();
         let primary = log.called(names.clone());
         let mut db = primary.clone();

@@ -6,9 +6,14 @@ create table files (
     person     text  not null,
     media_type text  not null,
     length     {i64} not null,
-    created_at {i64} not null
+    created_at {i64} not null,
+    -- The hash of what was sent, so that another file under the same key is known for one.
+    source     text  not null,
+    -- It is being removed: what is interrupted is taken up.
+    leaving    {i64} not null default 0
 ) {strict};
-create index files_person on files (person, created_at);
+create index files_person on files (person, created_at, file);
+create index files_leaving on files (file) where leaving = 1;
 
 -- A picture is kept in several sizes (its longest side, in pixels), anything else in one, size 0.
 create table file_parts (

@@ -54,7 +54,7 @@ pub async fn read(world: &World, id: &FileId) -> Vec<u8> {
 
 /// Where the store of this commons is.
 pub fn folder(world: &World) -> PathBuf {
-    PathBuf::from(store::address(&world.settings))
+    PathBuf::from(store::address(&world.settings).unwrap())
 }
 
 /// How many objects the store holds.

@@ -10,6 +10,7 @@ pub mod show;
 mod fields;
 
 use app::access::FileStanding;
+use app::files::keep::Room;
 use domain::files::file::{Kind, Of};
 use domain::prose::markdown::label;
 use maud::{Markup, html};
@@ -27,8 +28,11 @@ pub(crate) fn list_of(of: &Of) -> String {
     }
 }
 
-/// Where one comes from, and the key of what it is called; whoever does not run a workshop comes
-/// from their own corner.
+/// The longest side of a picture in a list, in pixels.
+const SIDE: u32 = 480;
+
+/// Where one comes from, and the key of what it is called; whoever does not run a workshop is led to
+/// their own corner, where its path is.
 fn home_of(of: &Of, standing: FileStanding) -> (String, &'static str) {
     match of {
         Of::Note(id) => (address::note(id), "files-of-note"),
@@ -62,35 +66,74 @@ fn spoken(voice: &Voice, file: &File) -> String {
     if file.description.is_empty() { called(voice, file) } else { file.description.clone() }
 }
 
-/// The file itself: a picture of `side` pixels at least, a document to open, a sound to hear.
+/// The file itself: a picture whose longest side is `side` pixels at least, or the largest there is,
+/// which leads to its page; a document to save, a sound to hear. Its words stand beside it.
 fn body(voice: &Voice, file: &File, side: u32) -> Markup {
     let name = called(voice, file);
     html! {
         @match file.kind {
             Kind::Picture => {
-                a href=(address::file_page(&file.file)) {
-                    img src=(address::file_in_size(&file.file, side)) loading="lazy" alt=(spoken(voice, file));
-                }
+                a href=(address::file_page(&file.file)) { (picture(voice, file, side)) }
             }
-            Kind::Document => {
+            Kind::Document | Kind::Sound => {
                 p {
                     a href=(address::file(&file.file)) download dir="auto" { (name) }
-                    " " span.by { (voice.say("file-document")) " · " (weight(voice, file.length)) }
+                    " " span.by {
+                        @if file.kind == Kind::Document { (voice.say("file-document")) " · " }
+                        (weight(voice, file.length))
+                    }
                 }
-            }
-            Kind::Sound => {
-                p dir="auto" { (name) " " span.by { (weight(voice, file.length)) } }
-                audio controls preload="none" src=(address::file(&file.file)) aria-label=(spoken(voice, file)) {}
+                @if file.kind == Kind::Sound {
+                    audio controls preload="none" src=(address::file(&file.file)) aria-label=(name) {}
+                }
             }
         }
     }
 }
 
+/// A picture: said by its name where its words are beside it, by its words where they are not.
+fn picture(voice: &Voice, file: &File, side: u32) -> Markup {
+    html! {
+        img src=(address::file_in_size(&file.file, side)) loading="lazy" alt=(called(voice, file));
+    }
+}
+
+/// A link to the page of a file, which says of which.
+fn about(voice: &Voice, file: &File, key: &str) -> Markup {
+    let words = voice.say(key);
+    html! {
+        p.small {
+            a href=(address::file_page(&file.file)) aria-label={ (words) " – " (spoken(voice, file)) } { (words) }
+        }
+    }
+}
+
+/// Why a file could not be taken, and what to do.
+fn why(voice: &Voice, key: &str) -> String {
+    format!("{} {}", voice.say(key), voice.say(&format!("{key}-help")))
+}
+
+/// How much room somebody has, in a paragraph.
+fn room(voice: &Voice, room: Room) -> Markup {
+    let most = weight(voice, room.most);
+    html! {
+        p.small {
+            @if room.used == 0 { (voice.fill("file-room-none", &[("most", most.into())])) }
+            @else { (voice.fill("file-room", &[("used", weight(voice, room.used).into()), ("most", most.into())])) }
+        }
+    }
+}
+
+/// Whether a text shows a file, or leads to it.
+pub(crate) fn is_in_text(text: &str, file: &File) -> bool {
+    text.contains(&address::file(&file.file))
+}
+
 /// What stands for a file in the text of a note.
 pub(crate) fn mark(voice: &Voice, file: &File) -> String {
-    let (words, address) = (label(&spoken(voice, file)), address::file(&file.file));
+    let address = address::file(&file.file);
     match file.kind {
-        Kind::Picture => format!("![{words}]({address})"),
-        Kind::Document | Kind::Sound => format!("[{words}]({address})"),
+        Kind::Picture => format!("![{}]({address})", label(&spoken(voice, file))),
+        Kind::Document | Kind::Sound => format!("[{}]({address})", label(&called(voice, file))),
     }
 }

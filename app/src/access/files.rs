@@ -1,6 +1,6 @@
 //! May this person see that file, add one, put it away? It is asked of what the file goes with.
 
-use domain::core::ids::FileId;
+use domain::core::ids::{FileId, WorkshopId};
 use domain::files::file::Of;
 use migrations::DbError;
 use projections::files::file::{self, File};
@@ -46,7 +46,10 @@ impl App {
                     return Ok(None);
                 };
                 let owns = standing.owns();
-                FileStanding { adds: owns, keeps: owns, looks_after: may_moderate(&note, standing) }
+                let adds = owns && !self.is_of_the_young(note.workshop.as_ref()).await?;
+                // Whoever wrote it does not decide alone of a face.
+                let looks_after = may_moderate(&note, standing) && !owns;
+                FileStanding { adds, keeps: owns, looks_after }
             }
             Of::Meeting(id) => {
                 let (Some(person), Some(held)) =
@@ -74,10 +77,17 @@ impl App {
                     return Ok(None);
                 }
                 let keeps = duty.runs || duty.notes;
-                FileStanding { adds: keeps, keeps, looks_after: duty.runs }
+                let adds = keeps && !held.live.details.minors;
+                FileStanding { adds, keeps, looks_after: duty.runs }
             }
         };
         Ok(Some(standing))
+    }
+
+    /// Whether people of this workshop are under fourteen: what they write has no pictures.
+    async fn is_of_the_young(&self, workshop: Option<&WorkshopId>) -> Result<bool, DbError> {
+        let Some(id) = workshop else { return Ok(false) };
+        Ok(workshop::find(&self.db, id).await?.is_some_and(|it| it.live.details.minors))
     }
 
     /// A file that `viewer` may see, and what they may do with it. Whoever added one keeps it; whoever
@@ -91,10 +101,13 @@ impl App {
         id: &FileId,
     ) -> Result<Option<(File, FileStanding)>, DbError> {
         let Some(found) = file::find(&self.db, id).await? else { return Ok(None) };
-        let Some(mut standing) = self.files_standing(viewer, &found.of).await? else {
+        let is_theirs = viewer.person() == Some(&found.person);
+        let standing = self.files_standing(viewer, &found.of).await?;
+        // Whoever added it keeps it, where they may not go any more too.
+        let Some(mut standing) = standing.or(is_theirs.then(FileStanding::default)) else {
             return Ok(None);
         };
-        standing.keeps |= viewer.person() == Some(&found.person);
+        standing.keeps |= is_theirs;
         let may_see = !found.is_put_away()
             || standing.sees_all()
             || match viewer.person() {
@@ -130,8 +143,16 @@ impl App {
         standing: FileStanding,
     ) -> Result<Vec<File>, DbError> {
         let mut found = file::of_one(&self.db, of, crate::files::MOST_OF_ONE).await?;
+        if standing.sees_all() {
+            return Ok(found);
+        }
+        let is_away = found.iter().any(File::is_put_away);
+        let asked = match viewer.person().filter(|_| is_away) {
+            Some(person) => file::objected_by(&self.db, of, person).await?,
+            None => vec![],
+        };
         found.retain(|it| {
-            !it.is_put_away() || standing.sees_all() || viewer.person() == Some(&it.person)
+            !it.is_put_away() || viewer.person() == Some(&it.person) || asked.contains(&it.file)
         });
         Ok(found)
     }

@@ -143,7 +143,8 @@ impl Exchange<'_> {
         let bare = "update people set email = null, login = null, password_hash = null,
             resume_hash = null where person = $1";
         self.primary.exec(bare, values![person.as_str()]).await?;
-        let last = |of: &&Personal| of.table == "people";
+        // Files have bytes elsewhere, and go one by one.
+        let last = |of: &&Personal| ["people", "files"].contains(&of.table);
         for of in PERSONAL.iter().filter(|of| !last(of)) {
             for column in of.whose {
                 let sql = format!("delete from {} where {column} = $1", of.table);
@@ -153,6 +154,8 @@ impl Exchange<'_> {
         self.unsign(person, &key).await?;
         self.erase_texts(person, kept, &key).await?;
         self.primary.exec("delete from people where person = $1", values![person.as_str()]).await?;
+        // One that was on its way: nobody adds another without a row of theirs.
+        self.files().remove_all_of(person, &key.then("last-files")).await?;
         let command = Command::Erase { person: person.clone() };
         let envelope = Envelope::from(person, key.then("erased"));
         let done = self.execute::<Person>(person.as_str(), command, envelope).await?;

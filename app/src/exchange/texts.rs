@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use domain::core::ids::{ContentId, NoteId, PersonId};
 use domain::core::registry::{Fact, Refusal};
+use domain::files::file::Of;
 use domain::groups::{item, meeting};
 use domain::notes::note::{self, Command, Reason};
 use domain::workshops::workshop;
@@ -188,6 +189,7 @@ impl Exchange<'_> {
         by: &PersonId,
         key: &CommandId,
     ) -> Result<(), Failure> {
+        self.files().remove_all_from(&Of::Note(id.clone()), by).await?;
         for again in 0..TRIES {
             for sql in [
                 "delete from drafts where note = $1",

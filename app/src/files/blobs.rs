@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 use super::store::StoreError;
 use super::{Files, STORE_AWAY};
 use crate::Failure;
-use crate::engine::clock::HOUR;
+use crate::engine::clock::{HOUR, SECOND};
 use crate::engine::secrets::hex;
 
 /// Bytes as they come.
@@ -32,8 +32,14 @@ pub(super) const FOR_EVER: i64 = i64::MAX;
 /// The most bytes that wait for the store.
 const WAITING_MAX: i64 = 128 * 1024 * 1024;
 
+/// How long whoever removes an object alone may: far more than one operation of the store takes.
+const TAKEN_UP: i64 = 5 * 60 * SECOND;
+
 /// How many objects one round of the task looks at.
 const ROUND: i64 = 50;
+
+/// How many objects may be refused by the store in one round.
+const FAILURES: u32 = 3;
 
 /// How often one looks whether an object that is being removed has gone, and how long one waits.
 const LOOKS: u32 = 40;
@@ -132,21 +138,34 @@ impl Files<'_> {
     /// # Errors
     /// When the database is away; what the store refuses is tried again at the next round.
     pub async fn tidy(&self) -> Result<u64, Failure> {
+        self.finish_removals().await?;
         Ok(self.move_waiting().await? + self.remove_unused().await?)
     }
 
     async fn move_waiting(&self) -> Result<u64, Failure> {
-        let sql = "select hash from blobs where bytes is not null order by hash limit $1";
-        let mut count = 0;
+        let sql = "select hash from blobs where bytes is not null and leaving = 0
+            order by hash limit $1";
+        let (mut count, mut failed) = (0, 0);
         for row in self.primary.rows(sql, values![ROUND]).await? {
             let hash = row.cells().text();
             let Some(bytes) = self.waiting(&hash).await? else { continue };
             if let Err(error) = self.store.put(&hash, bytes).await {
-                tracing::warn!(%error, "files still wait in the database");
+                tracing::warn!(%error, "a file still waits in the database");
+                failed += 1;
+                // One that is too large for the line keeps no other from going.
+                if failed < FAILURES {
+                    continue;
+                }
                 break;
             }
-            let sql = "update blobs set bytes = null where hash = $1";
-            self.primary.exec(sql, values![hash.as_str()]).await?;
+            let sql = "update blobs set bytes = null where hash = $1 and leaving = 0";
+            if self.primary.exec(sql, values![hash.as_str()]).await? == 0 {
+                // Removed while it was on its way.
+                if let Err(error) = self.store.delete(&hash).await {
+                    tracing::error!(%error, hash, "an object was removed and is still in the store");
+                }
+                continue;
+            }
             count += 1;
         }
         if count > 0 {
@@ -155,8 +174,7 @@ impl Files<'_> {
         Ok(count)
     }
 
-    /// Removes the objects that nothing has and nobody is writing.
-    pub(super) async fn remove_unused(&self) -> Result<u64, Failure> {
+    async fn remove_unused(&self) -> Result<u64, Failure> {
         let now = self.clock.now();
         let sql = "select hash, leaving, kept_until from blobs where kept_until <= $1
             order by kept_until, hash limit $2";
@@ -164,25 +182,45 @@ impl Files<'_> {
         for row in self.primary.rows(sql, values![now, ROUND]).await? {
             let cells = row.cells();
             let (hash, is_leaving, since) = (cells.text(), cells.yes(), cells.int());
-            // Somebody else may be removing it; after an hour, they are not.
-            if is_leaving && since > now - HOUR {
-                continue;
-            }
-            if !is_leaving && !self.starts_to_leave(&hash, now).await? {
-                continue;
-            }
-            if let Err(error) = self.store.delete(&hash).await {
-                tracing::warn!(%error, "an object could not be removed yet");
-                // Nobody need wait for it: it is looked at again.
-                let sql = "update blobs set leaving = 0 where hash = $1";
-                self.primary.exec(sql, values![hash.as_str()]).await?;
-                break;
-            }
-            let sql = "delete from blobs where hash = $1 and leaving = 1";
-            self.primary.exec(sql, values![hash.as_str()]).await?;
-            count += 1;
+            let is_ours = if is_leaving {
+                since <= now - TAKEN_UP && self.takes_up(&hash, since, now).await?
+            } else {
+                self.starts_to_leave(&hash, now).await?
+            };
+            count += u64::from(is_ours && self.leaves(&hash).await?);
         }
         Ok(count)
+    }
+
+    /// Removes these objects, if nothing has them; what the store does not remove now is removed by
+    /// [`Files::tidy`].
+    pub(super) async fn remove_these(&self, hashes: &[String]) -> Result<(), Failure> {
+        let now = self.clock.now();
+        for hash in hashes {
+            if self.starts_to_leave(hash, now).await? {
+                self.leaves(hash).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a removal that stopped at `since` is ours to end.
+    async fn takes_up(&self, hash: &str, since: i64, now: i64) -> Result<bool, DbError> {
+        let sql = "update blobs set kept_until = $3
+            where hash = $1 and leaving = 1 and kept_until = $2";
+        Ok(self.primary.exec(sql, values![hash, since, now]).await? > 0)
+    }
+
+    /// Removes an object that leaves by us; whether the store did. If it did not, it stays as it is
+    /// for [`TAKEN_UP`]: a removal that is late must meet nothing new.
+    async fn leaves(&self, hash: &str) -> Result<bool, Failure> {
+        if let Err(error) = self.store.delete(hash).await {
+            tracing::warn!(%error, "an object could not be removed yet");
+            return Ok(false);
+        }
+        let sql = "delete from blobs where hash = $1 and leaving = 1";
+        self.primary.exec(sql, values![hash]).await?;
+        Ok(true)
     }
 
     /// Whether an object that nothing has begins to leave, by us.

@@ -1,6 +1,7 @@
 //! Bytes of files, copied beside a copy of the commons, put back, and checked. A folder of copies
 //! holds each object under its name: copying again copies what is new.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use migrations::{Db, DbError, private, values};
@@ -80,10 +81,11 @@ impl Files<'_> {
     }
 }
 
-/// The objects of the commons in `db` after `after`, with the bytes of those that wait.
+/// The objects that files of the commons in `db` have, after `after`, and whether each waits.
 async fn objects(db: &Db, after: &str) -> Result<Vec<(String, bool)>, DbError> {
-    let sql = "select hash, case when bytes is null then 0 else 1 end from blobs
-        where hash > $1 order by hash limit $2";
+    let sql = "select p.hash, case when b.bytes is null then 0 else 1 end
+        from (select distinct hash from file_parts where hash > $1 order by hash limit $2) p
+        left join blobs b on b.hash = p.hash order by p.hash";
     let rows = db.rows(sql, values![after, PAGE]).await?;
     Ok(rows
         .iter()
@@ -134,18 +136,20 @@ pub async fn copy_out(
     if !has_files(db).await? {
         return Ok(copied);
     }
-    let mut after = String::new();
+    let (mut after, mut seen) = (String::new(), HashSet::new());
     loop {
         let some = objects(db, &after).await?;
-        let Some((last, _)) = some.last() else { return Ok(copied) };
+        let Some((last, _)) = some.last() else {
+            forget_others(folder, &seen)?;
+            return Ok(copied);
+        };
         after.clone_from(last);
+        seen.extend(some.iter().map(|(hash, _)| hash.clone()));
         for (hash, waits) in &some {
             let to = folder.join(hash);
             if !to.exists() {
                 let Some(bytes) = bytes_of(db, store, hash, *waits).await? else {
-                    // Removed since, or lost.
-                    let sql = "select 1 from blobs where hash = $1 and leaving = 0";
-                    if db.row(sql, values![hash.as_str()]).await?.is_some() {
+                    if is_had(db, hash).await? {
                         copied.wrong.push(hash.clone());
                     }
                     continue;
@@ -157,6 +161,28 @@ pub async fn copy_out(
             progress(copied.count);
         }
     }
+}
+
+/// Whether a file still has this object: what was removed since is not lost.
+async fn is_had(db: &Db, hash: &str) -> Result<bool, DbError> {
+    let sql = "select 1 from file_parts where hash = $1 limit 1";
+    Ok(db.row(sql, values![hash]).await?.is_some())
+}
+
+/// Deletes from a folder of copies what no file has any more.
+fn forget_others(folder: &Path, had: &HashSet<String>) -> std::io::Result<()> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_object = name.len() == 64 && name.bytes().all(|sign| sign.is_ascii_hexdigit());
+        if is_object && !had.contains(&name) {
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Under another name until it is whole.
@@ -220,7 +246,9 @@ async fn verify(db: &Db, store: &Store) -> Result<Copied, CopyError> {
         for (hash, waits) in &some {
             match bytes_of(db, store, hash, *waits).await? {
                 Some(bytes) if name_of(&bytes) == *hash => seen.count += 1,
-                Some(_) | None => seen.wrong.push(hash.clone()),
+                Some(_) => seen.wrong.push(hash.clone()),
+                None if is_had(db, hash).await? => seen.wrong.push(hash.clone()),
+                None => {}
             }
         }
     }

@@ -4,12 +4,12 @@
 //! the bytes are: what is interrupted shows nothing, and the same form sent again goes on.
 
 use domain::core::ids::{FileId, NoteId, PersonId};
-use domain::files::file::{Command, Faces, File, Kind, Of};
+use domain::files::file::{Command, Error, Faces, File, Kind, Of};
 use domain::prose::text::{self, TextError};
 use migrations::{DbError, values};
 use projections::files::file;
 
-use super::blobs::FOR_EVER;
+use super::blobs::{FOR_EVER, name_of};
 use super::picture::{self, SIZES};
 use super::{
     COMMONS_FULL, FILE_MAX, Files, GUEST_MAX, LONG, MANY, MOST_OF_ONE, NO_ROOM, PERSON_MAX,
@@ -38,10 +38,22 @@ pub struct Brought {
 struct Part {
     size: u32,
     hash: String,
-    length: usize,
+    bytes: Vec<u8>,
     width: u32,
     height: u32,
 }
+
+/// What stands beside the log of one file.
+#[derive(Clone, Copy)]
+struct Row<'a> {
+    id: &'a FileId,
+    by: &'a PersonId,
+    media_type: &'a str,
+    source: &'a str,
+}
+
+/// How often bytes are kept again that left while we were about to say that a file has them.
+const TRIES: u32 = 3;
 
 /// One size of a file, as it is sent to whoever may see it.
 #[derive(Clone, Debug)]
@@ -65,7 +77,7 @@ impl Files<'_> {
     ///
     /// # Errors
     /// What [`sniff`] and [`picture`] refuse, [`TOO_LARGE`], [`MANY`], [`NO_ROOM`], [`COMMONS_FULL`],
-    /// [`LONG`]; see [`Failure`].
+    /// [`LONG`], [`super::STORE_AWAY`]; see [`Failure`].
     pub async fn add_file(
         &self,
         of: &Of,
@@ -74,14 +86,17 @@ impl Files<'_> {
         command_id: CommandId,
     ) -> Result<FileId, Failure> {
         let id: FileId = self.derived_id("file", by.as_str(), &command_id);
-        if self.has_rows(&id).await? {
-            return Ok(id);
-        }
         let Brought { name, bytes, description, faces } = brought;
+        let source = name_of(&bytes);
+        if let Some(known) = self.source_of(&id).await? {
+            return if known == source { Ok(id) } else { Err(Failure::KeyReused) };
+        }
         if bytes.len() > FILE_MAX {
             return Err(Failure::Refused(TOO_LARGE));
         }
         let (kind, media_type) = sniff::kind_of(&bytes)?;
+        // A phone calls its photos by the hour they were taken, people by who is in them.
+        let name = if kind == Kind::Picture { String::new() } else { name };
         let words = said(&name, &description)?;
         let faces = faces.unwrap_or(match kind {
             Kind::Picture | Kind::Sound => Faces::Unasked,
@@ -90,15 +105,10 @@ impl Files<'_> {
         if file::count(&self.primary, of).await? >= MOST_OF_ONE {
             return Err(Failure::Refused(MANY));
         }
-        let parts = match kind {
-            Kind::Picture => self.pictures(bytes, by).await?,
-            Kind::Document | Kind::Sound => {
-                let length = bytes.len();
-                self.has_room(by, length).await?;
-                let hash = self.keep_bytes(bytes).await?;
-                vec![Part { size: 0, hash, length, width: 0, height: 0 }]
-            }
-        };
+        let parts = self.parts_of(kind, bytes, by).await?;
+        for part in &parts {
+            self.keep_bytes(part.bytes.clone()).await?;
+        }
         let (content, reference) =
             self.content(by.as_str(), &command_id, words.0, words.1, String::new());
         let command = Command::Attach {
@@ -111,8 +121,13 @@ impl Files<'_> {
         };
         let envelope = Envelope::from(by, command_id.clone()).about(note_of(of)).with(content);
         let position = self.record::<File>(id.as_str(), command, envelope).await?;
-        if let Err(refused) = self.write_rows(&id, by, media_type, &parts).await {
-            if let Failure::Refused(_) = refused {
+        // The same form after the file was removed: what is gone stays gone.
+        if !self.events.load::<File>(id.as_str()).await?.0.is_there() {
+            return Err(Failure::Rule(Error::Gone.into()));
+        }
+        let row = Row { id: &id, by, media_type, source: &source };
+        if let Err(refused) = self.write_rows(&row, &parts).await {
+            if matches!(refused, Failure::Refused(_) | Failure::NotFound) {
                 let command = Command::Remove { by: by.clone() };
                 let envelope = Envelope::from(by, command_id.then("no-room"));
                 self.execute::<File>(id.as_str(), command, envelope).await?;
@@ -123,24 +138,32 @@ impl Files<'_> {
         Ok(id)
     }
 
-    /// Keeps a picture in its sizes.
-    async fn pictures(&self, bytes: Vec<u8>, by: &PersonId) -> Result<Vec<Part>, Failure> {
+    /// What is kept of a file: a picture in its sizes, anything else as it came.
+    async fn parts_of(
+        &self,
+        kind: Kind,
+        bytes: Vec<u8>,
+        by: &PersonId,
+    ) -> Result<Vec<Part>, Failure> {
+        let part = |size, bytes: Vec<u8>, width, height| {
+            let hash = name_of(&bytes);
+            Part { size, hash, bytes, width, height }
+        };
+        if kind != Kind::Picture {
+            self.has_room(by, bytes.len()).await?;
+            return Ok(vec![part(0, bytes, 0, 0)]);
+        }
         // What is kept is rarely more than what came.
         self.has_room(by, bytes.len().min(SIZES[0].weight)).await?;
         let sizes = picture::in_sizes(bytes, &SIZES).await?;
         self.has_room(by, sizes.iter().map(|it| it.bytes.len()).sum()).await?;
-        let mut parts = vec![];
-        for it in sizes {
-            let length = it.bytes.len();
-            let hash = self.keep_bytes(it.bytes).await?;
-            parts.push(Part { size: it.side, hash, length, width: it.width, height: it.height });
-        }
-        Ok(parts)
+        Ok(sizes.into_iter().map(|it| part(it.side, it.bytes, it.width, it.height)).collect())
     }
 
-    async fn has_rows(&self, id: &FileId) -> Result<bool, DbError> {
-        let sql = "select 1 from files where file = $1";
-        Ok(self.primary.row(sql, values![id.as_str()]).await?.is_some())
+    /// The hash of what was sent as this file, if it was.
+    async fn source_of(&self, id: &FileId) -> Result<Option<String>, DbError> {
+        let sql = "select source from files where file = $1";
+        Ok(self.primary.row(sql, values![id.as_str()]).await?.map(|row| row.cells().text()))
     }
 
     /// How much room `person` has.
@@ -161,55 +184,66 @@ impl Files<'_> {
         if used + size(length) > most { Err(Failure::Refused(NO_ROOM)) } else { Ok(()) }
     }
 
-    /// Writes where the bytes of a file are, if there is room for them still.
-    async fn write_rows(
-        &self,
-        id: &FileId,
-        by: &PersonId,
-        media_type: &str,
-        parts: &[Part],
-    ) -> Result<(), Failure> {
-        let length: i64 = parts.iter().map(|part| size(part.length)).sum();
+    /// Writes where the bytes of a file are, if there is room for them still. Bytes that left since
+    /// they were kept, with the last file that had them, are kept again.
+    async fn write_rows(&self, row: &Row<'_>, parts: &[Part]) -> Result<(), Failure> {
+        for _ in 0..TRIES {
+            match self.try_to_write(row, parts).await? {
+                None => return Ok(()),
+                Some(at) => self.keep_bytes(parts[at].bytes.clone()).await?,
+            };
+        }
+        Err(Failure::Busy)
+    }
+
+    /// `Some`: the bytes of the part there left meanwhile, and nothing was written.
+    async fn try_to_write(&self, row: &Row<'_>, parts: &[Part]) -> Result<Option<usize>, Failure> {
+        let Row { id, by, media_type, source } = *row;
+        let length: i64 = parts.iter().map(|part| size(part.bytes.len())).sum();
         let most = self.room(by).await?.most;
         let mut tx = self.primary.begin().await?;
-        // One at a time for a person: two that count together would both find room.
+        // One at a time for a person: two that count together would both find room. Whoever was
+        // erased meanwhile keeps nothing.
         let turn = "select person from people where person = $1 {lock}";
-        tx.rows(turn, values![by.as_str()]).await?;
-        let sql = "insert into files (file, person, media_type, length, created_at)
-            select $1, $2, $3, $4, $5 where (
-                select coalesce(cast(sum(length) as {i64}), 0) from files where person = $2) + $4 <= $6
+        if tx.rows(turn, values![by.as_str()]).await?.is_empty() {
+            return Err(Failure::NotFound);
+        }
+        let sql = "insert into files (file, person, media_type, length, created_at, source)
+            select $1, $2, $3, $4, $5, $7 where (
+                select coalesce(cast(sum(length) as {i64}), 0) from files where person = $2)
+                + $4 <= $6
             on conflict (file) do nothing";
         let now = self.clock.now();
-        let values = values![id.as_str(), by.as_str(), media_type, length, now, most];
+        let values = values![id.as_str(), by.as_str(), media_type, length, now, most, source];
         if tx.exec(sql, values).await? == 0 {
             drop(tx);
-            let is_there = self.has_rows(id).await?;
-            return if is_there { Ok(()) } else { Err(Failure::Refused(NO_ROOM)) };
+            let is_there = self.source_of(id).await?.is_some();
+            return if is_there { Ok(None) } else { Err(Failure::Refused(NO_ROOM)) };
         }
         let sql = "update files_total set length = length + $1
             where one = 1 and length + $1 <= $2";
         if tx.exec(sql, values![length, self.files_max]).await? == 0 {
             return Err(Failure::Refused(COMMONS_FULL));
         }
-        for part in parts {
+        for (at, part) in parts.iter().enumerate() {
             let sql = "insert into file_parts (file, size, hash, length, width, height)
                 values ($1, $2, $3, $4, $5, $6)";
             let values = values![
                 id.as_str(),
                 i64::from(part.size),
                 part.hash.as_str(),
-                size(part.length),
+                size(part.bytes.len()),
                 i64::from(part.width),
                 i64::from(part.height)
             ];
             tx.exec(sql, values).await?;
             let sql = "update blobs set kept_until = $2 where hash = $1 and leaving = 0";
-            // It left while we were long about it: whoever sends it again brings it back.
             if tx.exec(sql, values![part.hash.as_str(), FOR_EVER]).await? == 0 {
-                return Err(Failure::Busy);
+                return Ok(Some(at));
             }
         }
-        Ok(tx.commit().await?)
+        tx.commit().await?;
+        Ok(None)
     }
 
     /// One size of a file, for whoever may see it: of a picture, the smallest whose longest side is at

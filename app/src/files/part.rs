@@ -2,7 +2,7 @@
 //! with those who leave the commons.
 
 use domain::core::ids::{FileId, PersonId};
-use domain::files::file::{Command, File};
+use domain::files::file::{Command, File, Of};
 use migrations::{DbError, values};
 use projections::files::file;
 
@@ -75,8 +75,28 @@ impl Files<'_> {
         self.take_out(id, by, command_id).await
     }
 
-    /// The same, without the ledger.
+    /// The same, without the ledger. It is said first that it leaves: what is interrupted is taken up
+    /// by [`Files::tidy`].
     pub(crate) async fn take_out(
+        &self,
+        id: &FileId,
+        by: &PersonId,
+        command_id: CommandId,
+    ) -> Result<(), Failure> {
+        let sql = "update files set leaving = 1 where file = $1";
+        self.primary.exec(sql, values![id.as_str()]).await?;
+        match self.say_removed(id, by, command_id).await {
+            // A stream that cannot be read keeps no bytes.
+            Err(Failure::SetAside) => tracing::warn!("a file left whose stream is set aside"),
+            other => other?,
+        }
+        let hashes = self.delete_rows(id).await?;
+        self.forget_words(id).await?;
+        self.owe_bytes().await?;
+        self.remove_these(&hashes).await
+    }
+
+    async fn say_removed(
         &self,
         id: &FileId,
         by: &PersonId,
@@ -88,24 +108,67 @@ impl Files<'_> {
             let envelope = Envelope::from(by, command_id);
             self.execute::<File>(id.as_str(), command, envelope).await?;
         }
-        self.delete_rows(id).await?;
-        self.remove_unused().await?;
         Ok(())
     }
 
-    async fn delete_rows(&self, id: &FileId) -> Result<(), DbError> {
+    /// Removes what was left half-way.
+    pub(super) async fn finish_removals(&self) -> Result<(), Failure> {
+        let sql = "select file, person from files where leaving = 1 order by file limit $1";
+        for row in self.primary.rows(sql, values![PAGE]).await? {
+            let cells = row.cells();
+            let (id, person): (FileId, PersonId) = (cells.parsed()?, cells.parsed()?);
+            self.take_out(&id, &person, CommandId::fresh()).await?;
+        }
+        Ok(())
+    }
+
+    /// Empties everything that was ever said of a file.
+    async fn forget_words(&self, id: &FileId) -> Result<(), DbError> {
+        let stream = vec!["file".into(), id.as_str().into()];
+        for words in self.words_of_streams(vec![stream]).await? {
+            let sql = "update content set title = '', body = '', summary = '', erased_at = $2
+                where content_id = $1";
+            self.primary.exec(sql, values![words.as_str(), self.clock.now()]).await?;
+        }
+        Ok(())
+    }
+
+    /// Deletes what says where the bytes of a file are; the names of those that nothing else has.
+    async fn delete_rows(&self, id: &FileId) -> Result<Vec<String>, DbError> {
         let now = self.clock.now();
         let mut tx = self.primary.begin().await?;
-        let sql = "update files_total set length = length - coalesce(
-            (select f.length from files f where f.file = $1), 0) where one = 1";
-        tx.exec(sql, values![id.as_str()]).await?;
-        tx.exec("delete from files where file = $1", values![id.as_str()]).await?;
-        let sql = "update blobs set kept_until = $2 where leaving = 0 and hash in (
-                select p.hash from file_parts p where p.file = $1 and not exists (
-                    select 1 from file_parts o where o.hash = p.hash and o.file <> $1))";
-        tx.exec(sql, values![id.as_str(), now]).await?;
+        let sql = "delete from files where file = $1 returning length";
+        if let Some(row) = tx.row(sql, values![id.as_str()]).await? {
+            let sql = "update files_total set length = length - $1 where one = 1";
+            tx.exec(sql, values![row.cells().int()]).await?;
+        }
+        let sql = "select distinct p.hash from file_parts p where p.file = $1 and not exists (
+            select 1 from file_parts o where o.hash = p.hash and o.file <> $1)";
+        let rows = tx.rows(sql, values![id.as_str()]).await?;
+        let hashes: Vec<String> = rows.iter().map(|row| row.cells().text()).collect();
+        for hash in &hashes {
+            let sql = "update blobs set kept_until = $2 where hash = $1 and leaving = 0";
+            tx.exec(sql, values![hash.as_str(), now]).await?;
+        }
         tx.exec("delete from file_parts where file = $1", values![id.as_str()]).await?;
-        tx.commit().await
+        tx.commit().await?;
+        Ok(hashes)
+    }
+
+    /// Removes every file of a note, a meeting or a workshop that is emptied.
+    ///
+    /// # Errors
+    /// See [`Failure`]; begun again, it goes on.
+    pub(crate) async fn remove_all_from(&self, of: &Of, by: &PersonId) -> Result<(), Failure> {
+        loop {
+            let found = file::of_one(&self.primary, of, PAGE).await?;
+            if found.is_empty() {
+                return Ok(());
+            }
+            for it in found {
+                self.take_out(&it.file, by, CommandId::fresh()).await?;
+            }
+        }
     }
 
     /// Removes every file that `person` added; the ledger says that they left, and nothing more.

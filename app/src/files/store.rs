@@ -21,6 +21,14 @@ use crate::Settings;
 /// How long one operation may take, its tries included: a page waits for it.
 const PATIENCE: Duration = Duration::from_secs(12);
 
+/// The fewest bytes a second that come or go, beyond [`PATIENCE`].
+const SLOWEST: u64 = 500 * 1024;
+
+/// How long so many bytes may take.
+fn patience(length: u64) -> Duration {
+    PATIENCE + Duration::from_secs(length / SLOWEST)
+}
+
 /// How often what failed is tried again.
 const TRIES: usize = 2;
 
@@ -48,27 +56,22 @@ impl From<object_store::Error> for StoreError {
 }
 
 /// The address of the store of a commons: what its settings say, or a folder beside its keys or its
-/// database, whichever is a file.
-pub fn address(settings: &Settings) -> String {
+/// database, whichever is a file. `None` where neither is: a folder of one machine would not be that of another.
+pub fn address(settings: &Settings) -> Option<String> {
     if let Some(address) = settings.files.address.as_ref().filter(|address| !address.is_empty()) {
-        return address.clone();
+        return Some(address.clone());
     }
     let is_file = |address: &&String| !address.starts_with("postgres");
     let beside = [&settings.database, &settings.keys].into_iter().find(is_file);
-    let folder = match beside {
-        Some(file) => {
-            let file = file.trim_start_matches("sqlite://");
-            FilePath::new(file).with_file_name(FOLDER)
-        }
-        None => FilePath::new("data").join(FOLDER),
-    };
-    folder.to_string_lossy().into_owned()
+    let file = beside?.trim_start_matches("sqlite://");
+    Some(FilePath::new(file).with_file_name(FOLDER).to_string_lossy().into_owned())
 }
 
 /// A store of objects. Cloning it is cheap.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Store {
-    objects: Arc<dyn ObjectStore>,
+    /// `None`: nobody said where; files wait in the database.
+    objects: Option<Arc<dyn ObjectStore>>,
     /// What stands before the names of our objects.
     prefix: Path,
 }
@@ -88,7 +91,8 @@ impl Store {
             migrations::private::make_folder(FilePath::new(folder))
                 .map_err(|error| DbError::Broken(Box::new(error)))?;
             let local = LocalFileSystem::new_with_prefix(folder).map_err(broken)?;
-            return Ok(Self { objects: Arc::new(local.with_fsync(true)), prefix: Path::default() });
+            let objects: Arc<dyn ObjectStore> = Arc::new(local.with_fsync(true));
+            return Ok(Self { objects: Some(objects), prefix: Path::default() });
         }
         let url = url::Url::parse(address).map_err(|error| DbError::Broken(Box::new(error)))?;
         let retry =
@@ -105,9 +109,9 @@ impl Store {
             }
             builder = builder.with_config(key, value);
         }
-        let objects = builder.build().map_err(broken)?;
+        let objects: Arc<dyn ObjectStore> = Arc::new(builder.build().map_err(broken)?);
         let prefix = Path::parse(url.path()).map_err(|error| DbError::Broken(Box::new(error)))?;
-        Ok(Self { objects: Arc::new(objects), prefix })
+        Ok(Self { objects: Some(objects), prefix })
     }
 
     /// Where the object of this hash is: no folder holds more than a 256th of them.
@@ -116,10 +120,16 @@ impl Store {
         self.prefix.clone().join(first).join(hash)
     }
 
+    fn objects(&self) -> Result<&dyn ObjectStore, StoreError> {
+        let nowhere = || StoreError::Away("nobody said where files are (FILES_URL)".to_owned());
+        self.objects.as_deref().ok_or_else(nowhere)
+    }
+
     async fn within<T>(
+        length: u64,
         work: impl Future<Output = object_store::Result<T>> + Send,
     ) -> Result<T, StoreError> {
-        match tokio::time::timeout(PATIENCE, work).await {
+        match tokio::time::timeout(patience(length), work).await {
             Ok(done) => Ok(done?),
             Err(_) => Err(StoreError::Away("it does not answer".to_owned())),
         }
@@ -131,7 +141,8 @@ impl Store {
     /// [`StoreError::Away`].
     pub async fn put(&self, hash: &str, bytes: Vec<u8>) -> Result<(), StoreError> {
         let place = self.place(hash);
-        Self::within(self.objects.put(&place, PutPayload::from(bytes))).await?;
+        let length = bytes.len() as u64;
+        Self::within(length, self.objects()?.put(&place, PutPayload::from(bytes))).await?;
         Ok(())
     }
 
@@ -146,7 +157,7 @@ impl Store {
     ) -> Result<GetResult, StoreError> {
         let place = self.place(hash);
         let options = GetOptions { range: range.map(Into::into), ..GetOptions::default() };
-        Self::within(self.objects.get_opts(&place, options)).await
+        Self::within(0, self.objects()?.get_opts(&place, options)).await
     }
 
     /// An object, whole.
@@ -155,7 +166,7 @@ impl Store {
     /// See [`StoreError`].
     pub async fn whole(&self, hash: &str) -> Result<Vec<u8>, StoreError> {
         let found = self.get(hash, None).await?;
-        Ok(Self::within(found.bytes()).await?.to_vec())
+        Ok(Self::within(found.meta.size, found.bytes()).await?.to_vec())
     }
 
     /// Removes an object, which may be gone already.
@@ -164,7 +175,9 @@ impl Store {
     /// [`StoreError::Away`].
     pub async fn delete(&self, hash: &str) -> Result<(), StoreError> {
         let place = self.place(hash);
-        match Self::within(self.objects.delete(&place)).await {
+        // Where there is no store, nothing is in it.
+        let Ok(objects) = self.objects() else { return Ok(()) };
+        match Self::within(0, objects.delete(&place)).await {
             Err(StoreError::Missing) => Ok(()),
             other => other,
         }

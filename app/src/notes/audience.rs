@@ -5,6 +5,7 @@ use domain::core::ids::{CommunityId, NoteId, PersonId, WorkshopId};
 use domain::notes::audience::{Group, LINK};
 use domain::notes::note::{self, Command};
 use migrations::{DbError, values};
+use projections::groups::community;
 use projections::notes::audience::{self, Reader};
 use projections::notes::coauthor::{self, Coauthor};
 use projections::notes::note::Note;
@@ -27,8 +28,11 @@ pub const LINKS_HELD: usize = 12;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Audience {
     pub reader: Reader,
-    /// How many people it counts, when it is a workshop.
+    /// How many people it counts, when it is a workshop or a community; on a day of before, those of
+    /// more than [`membership::COUNTED`] are not.
     pub people: i64,
+    /// Whether it is as it was on a day of before.
+    pub is_past: bool,
 }
 
 /// Who could read a note at one moment.
@@ -238,12 +242,18 @@ impl Notes<'_> {
     pub async fn readers_at(&self, note: &Note, at: i64) -> Result<ReadersAt, DbError> {
         let mut groups = vec![];
         for reader in audience::of_note_at(&self.db, &note.note, at).await? {
-            let people = if reader.is_workshop || reader.is_community {
-                membership::count_at(&self.db, &reader.group, at).await?
-            } else {
-                0
+            let is_now = at >= self.clock.now();
+            let people = match reader.group.parse() {
+                // Those of today are counted already, however many.
+                Ok(id) if reader.is_community && is_now => {
+                    community::find(&self.db, &id).await?.map_or(0, |it| it.members)
+                }
+                Ok(_) if reader.is_workshop || reader.is_community => {
+                    membership::count_at(&self.db, &reader.group, at).await?
+                }
+                Ok(_) | Err(_) => 0,
             };
-            groups.push(Audience { reader, people });
+            groups.push(Audience { reader, people, is_past: !is_now });
         }
         let mut others = coauthor::of_note(&self.db, &note.note).await?;
         others.retain(|other| other.since <= at);

@@ -95,9 +95,9 @@ pub async fn of_one(db: &Db, of: &Of, most: i64) -> Result<Vec<File>, DbError> {
     db.rows(sql, values![of.as_str(), most]).await?.iter().map(read).collect()
 }
 
-/// How many go with one note, meeting or workshop.
+/// How many go with one note, meeting or workshop, whose bytes are there.
 pub async fn count(db: &Db, of: &Of) -> Result<i64, DbError> {
-    let sql = "select count(*) from p_file where of_id = $1";
+    let sql = "select count(*) from p_file f join files b on b.file = f.file where f.of_id = $1";
     Ok(db.row(sql, values![of.as_str()]).await?.map_or(0, |row| row.cells().int()))
 }
 
@@ -115,6 +115,14 @@ pub async fn of_person(
 pub async fn objects(db: &Db, file: &FileId, person: &PersonId) -> Result<bool, DbError> {
     let sql = "select 1 from p_file_objection where file = $1 and person = $2";
     Ok(db.row(sql, values![file.as_str(), person.as_str()]).await?.is_some())
+}
+
+/// Those of one note, meeting or workshop that `person` asked to put away.
+pub async fn objected_by(db: &Db, of: &Of, person: &PersonId) -> Result<Vec<FileId>, DbError> {
+    let sql = "select f.file from p_file f
+        join p_file_objection o on o.file = f.file and o.person = $2 where f.of_id = $1";
+    let rows = db.rows(sql, values![of.as_str(), person.as_str()]).await?;
+    rows.iter().map(|row| row.cells().parsed()).collect()
 }
 
 projection! {

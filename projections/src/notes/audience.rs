@@ -90,6 +90,43 @@ pub async fn first_of(db: &Db, note: &NoteId, group: &str) -> Result<i64, DbErro
     Ok(row.map_or(0, |row| row.cells().int()))
 }
 
+/// A community that a note is shared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    pub community: CommunityId,
+    pub name: String,
+    /// Whether whoever looks is in it.
+    pub is_in: bool,
+}
+
+/// The communities that `note` is shared with and `person` may know of: those they are in, and of a
+/// note that everyone reads (`public`), those that are not entered by a link alone. At most `most`,
+/// the first it was shared with first.
+pub async fn communities_known(
+    db: &Db,
+    note: &NoteId,
+    (person, public): (&str, bool),
+    most: i64,
+) -> Result<Vec<Shared>, DbError> {
+    let sql = "select s.community, s.name, s.is_in from (
+            select k.community, coalesce(d.title, '') as name, k.admission, au.since,
+                case when exists (select 1 from p_membership me
+                    where me.group_id = au.group_id and me.person = $2) then 1 else 0 end as is_in
+            from p_audience au
+            join p_community k on k.community = au.group_id
+            left join content d on d.content_id = k.about
+            where au.object = $1) s
+        where s.is_in = 1 or ($3 = 1 and s.admission <> 'by-link')
+        order by s.since, s.community limit $4";
+    let rows = db.rows(sql, values![note.as_str(), person, public, most]).await?;
+    rows.iter()
+        .map(|row| {
+            let cells = row.cells();
+            Ok(Shared { community: cells.parsed()?, name: cells.text(), is_in: cells.yes() })
+        })
+        .collect()
+}
+
 /// The groups that could read `note` at `at`, in microseconds, the first one shared with first.
 pub async fn of_note_at(db: &Db, note: &NoteId, at: i64) -> Result<Vec<Reader>, DbError> {
     let sql = "select g.group_id, coalesce(p.name, ''),

@@ -11,14 +11,22 @@ use migrations::{Db, DbError, Tx, values};
 use crate::core::declare::{About, projection};
 use crate::{Projection, Recorded};
 
-/// How many people were in `group` at `at`, in microseconds.
+/// The most people of a group that are counted: more are not read.
+pub const COUNTED: i64 = 1_000;
+
+/// How many people were in `group` at `at`, in microseconds; [`COUNTED`] and one when there were
+/// more.
 pub async fn count_at(db: &Db, group: &str, at: i64) -> Result<i64, DbError> {
-    let sql = "select count(*) from (
-        select person from p_membership where group_id = $1 and since <= $2
-        union
-        select person from p_membership_past
-            where group_id = $1 and since <= $2 and until > $2) k";
-    Ok(db.row(sql, values![group, at]).await?.map_or(0, |row| row.cells().int()))
+    // Somebody has four rows at most: a role each, and one more.
+    let sql = "select count(*) from (select person from (
+            select person from (select person from p_membership
+                where group_id = $1 and since <= $2 limit $3) m
+            union
+            select person from (select person from p_membership_past
+                where group_id = $1 and since <= $2 and until > $2 limit $3) p) u limit $4) k";
+    let (read, most) = (COUNTED * 6, COUNTED + 1);
+    let row = db.row(sql, values![group, at, read, most]).await?;
+    Ok(row.map_or(0, |row| row.cells().int()))
 }
 
 /// Whether `person` is in `group`, in any role.

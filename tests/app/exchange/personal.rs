@@ -7,7 +7,7 @@ use crate::world::World;
 
 /// What of a row is not given to whoever it is about: hashes of secrets, and what only the program
 /// counts with.
-const WITHHELD: [(&str, &str); 15] = [
+const WITHHELD: [(&str, &str); 17] = [
     ("people", "password_hash"),
     ("people", "resume_hash"),
     ("people", "resume_turn"),
@@ -23,6 +23,8 @@ const WITHHELD: [(&str, &str); 15] = [
     ("note_invitations", "token_hash"),
     ("commands", "request_hash"),
     ("commands", "position"),
+    ("files", "source"),
+    ("files", "leaving"),
 ];
 
 /// How a letter that is not sent yet is handed from one node to another.

@@ -45,7 +45,7 @@ both! {
         let bytes = read(&world, &id).await;
         assert!(bytes.starts_with(b"\xFF\xD8") && !bytes.windows(10).any(|it| it == b"GPS-CANARI"));
         let found = file::find(&world.app.db, &id).await.unwrap().unwrap();
-        assert_eq!((found.title.as_str(), found.description.as_str()), ("Plan.pdf", "Le plan de la salle"));
+        assert_eq!((found.title.as_str(), found.description.as_str()), ("", "Le plan de la salle"));
         // One that is small stays as small as it is, in one size.
         let id = added(&world, &of, &lea, picture(100, 60, 8)).await;
         let sql = "select count(*) from file_parts where file = $1";
@@ -110,8 +110,8 @@ both! {
         assert_eq!(files.room(&lea).await.unwrap().most, GUEST_MAX);
         let omar = world.member("Omar").await;
         assert_eq!(files.room(&omar).await.unwrap().most, PERSON_MAX);
-        let sql = "insert into files (file, person, media_type, length, created_at)
-            values ('x', $1, 'application/pdf', $2, 0)";
+        let sql = "insert into files (file, person, media_type, length, created_at, source)
+            values ('x', $1, 'application/pdf', $2, 0, '')";
         world.app.db.exec(sql, values![lea.as_str(), GUEST_MAX - 10]).await.unwrap();
         assert_eq!(add(brought(document("de trop"))).await, NO_ROOM);
         world.app.db.exec("delete from files", &[]).await.unwrap();
@@ -155,5 +155,49 @@ both! {
         let sql = "select count(*) from content where note = $1 and body like 'Le plan%'";
         let row = world.app.db.row(sql, values![note.note.as_str()]).await.unwrap().unwrap();
         assert_eq!(row.cells().int(), 2);
+    }
+
+    async fn f6b_a_removal_that_stopped_half_way_is_ended_and_its_words_go(world: World) {
+        let note = world.public("lea", "Bonjour.").await;
+        let (of, lea) = (Of::Note(note.note.clone()), note.writer.clone());
+        let id = added(&world, &of, &lea, document("à retirer")).await;
+        // As if the power had gone once it was said that it leaves.
+        world.app.db.exec("update files set leaving = 1", &[]).await.unwrap();
+        world.app.files().tidy().await.unwrap();
+        assert_eq!((objects(&world), file::count(&world.app.db, &of).await.unwrap()), (0, 0));
+        assert_eq!(file::find(&world.app.db, &id).await.unwrap(), None);
+        let sql = "select count(*) from content where title = 'Plan.pdf' or body like 'Le plan%'";
+        let row = world.app.db.row(sql, &[]).await.unwrap().unwrap();
+        assert_eq!(row.cells().int(), 0, "what was said of it is nowhere");
+        assert_eq!(world.app.files().room(&lea).await.unwrap().used, 0);
+    }
+
+    async fn f6b_a_form_that_comes_back_brings_nothing_else_and_nothing_back(world: World) {
+        let note = world.public("lea", "Bonjour.").await;
+        let (of, lea, key) = (Of::Note(note.note.clone()), note.writer.clone(), CommandId::fresh());
+        let add = async |words: &str| {
+            world.app.files().add_file(&of, &lea, brought(document(words)), key.clone()).await
+        };
+        let id = add("un").await.unwrap();
+        assert!(matches!(add("autre").await, Err(Failure::KeyReused)), "another file is another form");
+        world.app.files().remove_file(&id, &lea, CommandId::fresh()).await.unwrap();
+        assert!(matches!(add("un").await, Err(Failure::Rule(_))), "what is gone stays gone");
+        let row = world.app.db.row("select count(*) from files", &[]).await.unwrap().unwrap();
+        assert_eq!(row.cells().int(), 0);
+        world.clock.advance(HOUR + 1);
+        world.app.files().tidy().await.unwrap();
+        assert_eq!(objects(&world), 0);
+    }
+
+    async fn f6b_whoever_was_erased_meanwhile_keeps_nothing(world: World) {
+        let note = world.public("lea", "Bonjour.").await;
+        let of = Of::Note(note.note.clone());
+        let omar = world.member("Omar").await;
+        world.app.exchange().erase_person(&omar).await.unwrap();
+        let (files, one) = (world.app.files(), brought(document("trop tard")));
+        assert!(files.add_file(&of, &omar, one, CommandId::fresh()).await.is_err());
+        assert_eq!(file::count(&world.app.db, &of).await.unwrap(), 0);
+        let row = world.app.db.row("select count(*) from files", &[]).await.unwrap().unwrap();
+        assert_eq!(row.cells().int(), 0);
     }
 }

@@ -17,8 +17,8 @@ fn note() -> Of {
 
 /// A file added by `by`, and its row beside the log.
 async fn attached(memory: &Memory, file: &str, of: Of, by: &str) -> Fact {
-    let sql = "insert into files (file, person, media_type, length, created_at)
-        values ($1, $2, 'image/jpeg', 10, 0)";
+    let sql = "insert into files (file, person, media_type, length, created_at, source)
+        values ($1, $2, 'image/jpeg', 10, 0, '')";
     memory.db.exec(sql, values![file, by]).await.unwrap();
     let content = memory.content(&format!("c-{file}"), file, "Un tableau").await.id;
     let (kind, faces) = (Kind::Picture, Faces::Nobody);

@@ -66,10 +66,14 @@ both! {
             assert_eq!(another.get(at).await.status, 404, "{at}");
             assert_eq!(host.stranger().get(at).await.status, 404, "{at}");
         }
-        // Whoever leaves sees it no more, though they added it.
+        // Whoever leaves keeps what they added, to see it and to remove it; the rest is gone for them.
+        let other = added(&mut hers, &list, ("mur.png", &picture()), ("Le mur", "nobody")).await;
         assert_eq!(his.act(&format!("{community}/depart"), &[]).await.status, 303);
-        assert_eq!(his.get(&file).await.status, 404);
-        assert_eq!(hers.act(&format!("{file}/retrait"), &[]).await.status, 303);
+        assert_eq!(his.get(&file).await.status, 200);
+        assert_eq!(his.get(&other).await.status, 404);
+        assert_eq!(his.get(&list).await.status, 404);
+        assert_eq!(his.act(&format!("{file}/retrait"), &[]).await.status, 303);
+        assert_eq!(hers.get(&file).await.status, 404);
         // A community that ended keeps what it has, and adds nothing.
         let kept = added(&mut hers, &list, ("plan.pdf", &document("plan")), ("", "nobody")).await;
         hers.act(&format!("{community}/fin"), &[("compris", "1")]).await;

@@ -49,7 +49,7 @@ both! {
         assert_eq!(hers.act(&format!("{file}/opposition/suite"), &[]).await.status, 404);
         assert!(keeper.get(&page).await.says("Montrer de nouveau"));
         // Whoever asked sees that they did, and may agree after all.
-        assert!(his.get(&page).await.says("Finalement, d’accord"));
+        assert!(his.get(&page).await.says("Finalement, je suis d’accord"));
         assert_eq!(his.act(&format!("{file}/opposition/retrait"), &[]).await.status, 303);
         assert_eq!(another.get(&file).await.status, 200);
         his.act(&format!("{file}/opposition"), &[]).await;

@@ -253,4 +253,23 @@ both! {
         }
         assert!(order(&hers.get("/notes/nouvelle?facon=gabarit").await.page).len() == names.len());
     }
+
+    async fn m5_a_note_leads_to_the_communities_where_it_is_talked_about(host: Host) {
+        let (lea, omar) = (host.world.account("Lea", false).await, host.world.account("Omar", false).await);
+        let (mut hers, mut his) = (host.known(&lea).await, host.known(&omar).await);
+        let note = written(&mut hers, "Le pain").await;
+        for (name, admission) in [("Cercle du mardi", "open"), ("Cercle caché", "by-link")] {
+            let community = begun(&mut hers, name, admission).await;
+            shared(&mut hers, &note, &community).await;
+        }
+        let page = hers.get(&note).await;
+        assert!(page.says("Partagée avec") && page.says("Cercle du mardi") && page.says("Cercle caché"));
+        // Everyone reads it: those outside see where it is talked about, and nothing of what is hidden.
+        assert_eq!(hers.act(&format!("{note}/publication"), &[("visibility", "everyone")]).await.status, 303);
+        for guest in [&mut his, &mut host.stranger()] {
+            let page = guest.get(&note).await;
+            assert!(page.says("On en parle dans") && page.says("Cercle du mardi"), "{}", page.page);
+            assert!(!page.says("Cercle caché"));
+        }
+    }
 }

@@ -57,6 +57,7 @@
   }
   // A photo is made small before it leaves: the wifi is poor.
   for (const form of document.querySelectorAll("form[data-photo]")) {
+    form.addEventListener("change", () => { delete form.dataset.small; });
     form.addEventListener("submit", async (event) => {
       const field = form.querySelector("input[type=file]"), [file] = field.files;
       // Only the button that brings it.
@@ -74,6 +75,7 @@
         page.fillRect(0, 0, canvas.width, canvas.height);
         page.drawImage(picture, 0, 0, canvas.width, canvas.height);
         const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.8));
+        if (!blob) throw new TypeError("the picture could not be drawn");
         const one = new DataTransfer();
         one.items.add(new File([blob], file.name, { type: "image/jpeg" }));
         field.files = one.files;

@@ -203,8 +203,11 @@ pub async fn backup(args: &BackupArgs) -> Outcome<()> {
         backup::backup(&settings.keys, keys, |_, _| {}).await?;
     }
     pages.finish_and_clear();
-    let (db, store) =
-        (Db::open(&settings.database).await?, Store::open(&store::address(&settings))?);
+    let (db, store) = (
+        Db::open(&settings.database).await?,
+        store::address(&settings)
+            .map_or_else(|| Ok(Store::default()), |address| Store::open(&address))?,
+    );
     let bar = bar();
     let folder = copies::folder_of(&args.file);
     let files = copies::copy_out(&db, &store, &folder, |done| bar.set_position(done)).await?;

@@ -10,13 +10,13 @@ use crate::shell::voice::Voice;
 
 /// What a form says of a file.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Said {
+pub(super) struct Words {
     pub description: String,
     /// `None`: nobody said.
     pub faces: Option<Faces>,
 }
 
-impl Said {
+impl Words {
     pub(super) fn from(form: &Form) -> Self {
         let description = form.get("description").to_owned();
         Self { description, faces: form.get("faces").parse().ok() }

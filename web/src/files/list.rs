@@ -7,36 +7,33 @@ use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::files::file::File;
 
-use super::fields::Said;
+use super::fields::Words;
 use super::rights::Lists;
-use super::{body, called, home_of, list_of, weight};
-use crate::shell::address;
+use super::{SIDE, about, body, home_of, list_of, room, why};
 use crate::shell::form::{Form, Uploads};
 use crate::shell::layout::Page;
 use crate::shell::limits::Counted;
-use crate::shell::page::{Answer, go};
+use crate::shell::page::Answer;
 use crate::shell::parts::field;
 use crate::shell::parts::icon::{self, Icon};
+use crate::shell::parts::said::{Said, go_saying_at};
 use crate::shell::problem::Problem;
 use crate::shell::voice::Voice;
 
-/// The width of a picture in the list, in pixels.
-const SIDE: u32 = 480;
-
 /// The page.
 pub async fn show(lists: Lists) -> Answer {
-    page(&lists, &Said::default(), None).await
+    page(&lists, &Words::default(), None).await
 }
 
 /// `refused`: the key of why one could not be taken.
-async fn page(lists: &Lists, said: &Said, refused: Option<(&str, StatusCode)>) -> Answer {
+async fn page(lists: &Lists, said: &Words, refused: Option<(&str, StatusCode)>) -> Answer {
     let Lists { visitor, of, standing } = lists;
     let (voice, app) = (&visitor.voice, &visitor.site.app);
     let files = app.files_seen(&visitor.viewer, of, *standing).await?;
     let (home, name) = home_of(of, *standing);
     let title = voice.say("files-title");
     let is_full = files.len() >= usize::try_from(MOST_OF_ONE).unwrap_or(usize::MAX);
-    let room = match visitor.viewer.person().filter(|_| standing.adds) {
+    let left = match visitor.viewer.person().filter(|_| standing.adds) {
         Some(person) => Some(app.files().room(person).await?),
         None => None,
     };
@@ -47,14 +44,10 @@ async fn page(lists: &Lists, said: &Said, refused: Option<(&str, StatusCode)>) -
         div.files {
             @for file in &files { (card(voice, file, standing.keeps || visitor.viewer.person() == Some(&file.person))) }
         }
-        @if let Some(room) = room.filter(|_| !is_full) {
+        @if is_full && standing.adds { p.notice { (why(voice, kept::MANY)) } }
+        @if let Some(left) = left.filter(|_| !is_full) {
             (adding(lists, said, refused.map(|(key, _)| key)))
-            p.small {
-                (voice.fill("file-room", &[
-                    ("used", weight(voice, room.used).into()),
-                    ("most", weight(voice, room.most).into()),
-                ]))
-            }
+            (room(voice, left))
         }
     };
     let status = refused.map_or(StatusCode::OK, |(_, status)| status);
@@ -68,14 +61,8 @@ fn card(voice: &Voice, file: &File, keeps: bool) -> Markup {
             (body(voice, file, SIDE))
             figcaption {
                 @if file.is_put_away() { p.notice { (voice.say(why_away(file))) } }
-                @if file.description.is_empty() {
-                    @if keeps {
-                        a href=(address::file_page(&file.file)) { (voice.say("file-describe")) }
-                    }
-                } @else { p dir="auto" { (file.description) } }
-                @if !file.description.is_empty() || !keeps {
-                    p.small { a href=(address::file_page(&file.file)) aria-label={ (voice.say("file-about")) " – " (called(voice, file)) } { (voice.say("file-about")) } }
-                }
+                @if !file.description.is_empty() { p dir="auto" { (file.description) } }
+                (about(voice, file, if keeps && file.description.is_empty() { "file-describe" } else { "file-about" }))
             }
         }
     }
@@ -86,13 +73,13 @@ pub(super) fn why_away(file: &File) -> &'static str {
     if file.objections > 0 { "file-objected" } else { "file-unasked" }
 }
 
-fn adding(lists: &Lists, said: &Said, refused: Option<&str>) -> Markup {
+fn adding(lists: &Lists, said: &Words, refused: Option<&str>) -> Markup {
     let Lists { visitor, of, .. } = lists;
     let voice = &visitor.voice;
     let of_words = refused == Some(kept::LONG);
-    let say = |key: &str| format!("{} {}", voice.say(key), voice.say(&format!("{key}-help")));
+    let say = |key: &str| why(voice, key);
     html! {
-        form.panel novalidate method="post" action=(list_of(of)) enctype="multipart/form-data" data-photo="1600" {
+        form.panel #ajout novalidate method="post" action=(list_of(of)) enctype="multipart/form-data" data-photo="1600" {
             h2 { (voice.say("file-add")) }
             (field::key(visitor))
             div.field {
@@ -116,7 +103,7 @@ pub async fn add(lists: Lists, form: Form, files: Uploads) -> Answer {
         return Err(Problem::NotFound);
     }
     let (app, by) = (&visitor.site.app, visitor.person()?);
-    let said = Said::from(&form);
+    let said = Words::from(&form);
     let refused = async |key: &str, status| page(&lists, &said, Some((key, status))).await;
     let Some(file) = files.get("file") else {
         return refused(kept::EMPTY, StatusCode::UNPROCESSABLE_ENTITY).await;
@@ -131,7 +118,7 @@ pub async fn add(lists: Lists, form: Form, files: Uploads) -> Answer {
         faces: said.faces,
     };
     match app.files().add_file(of, by, brought, form.command_id()).await {
-        Ok(id) => Ok(go(&format!("{}#f-{id}", list_of(of)))),
+        Ok(id) => Ok(go_saying_at(&list_of(of), Said::FileAdded, &format!("f-{id}"))),
         Err(Failure::Refused(key)) => {
             let status = match key {
                 kept::TOO_LARGE | kept::TOO_MANY_PIXELS => StatusCode::PAYLOAD_TOO_LARGE,
@@ -144,6 +131,8 @@ pub async fn add(lists: Lists, form: Form, files: Uploads) -> Answer {
             };
             refused(key, status).await
         }
+        // A browser does not send a file twice by itself: the form asks for it again.
+        Err(Failure::Busy) => refused("file-busy", StatusCode::SERVICE_UNAVAILABLE).await,
         Err(failure) => Err(failure.into()),
     }
 }

@@ -38,6 +38,12 @@ async fn visitor(req: &Request, body: &mut RequestBody) -> poem::Result<Visitor>
     Ok(visitor)
 }
 
+/// Whoever writes for somebody else sees their note, and not their files.
+pub(super) fn not_for_another(visitor: &Visitor) -> Result<(), Problem> {
+    let is_scribe = visitor.viewer.someone.as_ref().is_some_and(|it| it.scribe.is_some());
+    if is_scribe { Err(Problem::NotFound) } else { Ok(()) }
+}
+
 impl<'a> FromRequest<'a> for Lists {
     async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
         let visitor = visitor(req, body).await?;
@@ -48,6 +54,7 @@ impl<'a> FromRequest<'a> for Lists {
         } else {
             Of::Workshop(visitor.id("id")?)
         };
+        not_for_another(&visitor)?;
         let standing = visitor.site.app.files_standing(&visitor.viewer, &of).await;
         let standing = standing.map_err(Problem::from)?.ok_or(Problem::NotFound)?;
         Ok(Self { visitor, of, standing })
@@ -57,6 +64,7 @@ impl<'a> FromRequest<'a> for Lists {
 impl<'a> FromRequest<'a> for SeesFile {
     async fn from_request(req: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
         let visitor = visitor(req, body).await?;
+        not_for_another(&visitor)?;
         let id = visitor.id("file")?;
         let found = visitor.site.app.file_for(&visitor.viewer, &id).await;
         let (file, standing) = found.map_err(Problem::from)?.ok_or(Problem::NotFound)?;

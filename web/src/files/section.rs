@@ -2,14 +2,12 @@
 
 use domain::files::file::{Kind, Of};
 use maud::{Markup, html};
+use projections::files::file::File;
 
-use super::{body, list_of};
-use crate::shell::address;
+use super::rights::not_for_another;
+use super::{SIDE, body, is_in_text, list_of};
 use crate::shell::problem::Problem;
 use crate::shell::visitor::Visitor;
-
-/// The width of a picture there, in pixels.
-const SIDE: u32 = 480;
 
 /// How many stand there; the others are in the list.
 const MANY: usize = 12;
@@ -18,19 +16,20 @@ const MANY: usize = 12;
 /// `text` shows are not shown twice.
 pub(crate) async fn section(visitor: &Visitor, of: &Of, text: &str) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
+    if not_for_another(visitor).is_err() {
+        return Ok(html! {});
+    }
     let (files, standing) = visitor.site.app.files_for(&visitor.viewer, of).await?;
-    let is_in_text = |it: &projections::files::file::File| {
-        it.kind == Kind::Picture && text.contains(&address::file(&it.file))
-    };
-    let all = files.len();
-    let shown: Vec<_> =
-        files.into_iter().filter(|it| !is_in_text(it) && !it.is_put_away()).take(MANY).collect();
+    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+    let away = count(files.iter().filter(|it| it.is_put_away()).count());
+    let is_shown =
+        |it: &&File| !it.is_put_away() && (it.kind != Kind::Picture || !is_in_text(text, it));
     Ok(html! {
-        @if !shown.is_empty() || standing.adds {
+        @if !files.is_empty() || standing.adds {
             section aria-labelledby="files-title" {
                 h2 #files-title { (voice.say("files-title")) }
                 div.files {
-                    @for file in &shown {
+                    @for file in files.iter().filter(is_shown).take(MANY) {
                         figure {
                             (body(voice, file, SIDE))
                             @if file.kind == Kind::Picture && !file.description.is_empty() {
@@ -39,12 +38,9 @@ pub(crate) async fn section(visitor: &Visitor, of: &Of, text: &str) -> Result<Ma
                         }
                     }
                 }
-                p {
-                    a href=(list_of(of)) {
-                        @if standing.adds { (voice.say("files-add")) }
-                        @else { (voice.count("files-all", i64::try_from(all).unwrap_or(0))) }
-                    }
-                }
+                @if away > 0 { p.notice { (voice.count("files-away", away)) } }
+                @if !files.is_empty() { p { a href=(list_of(of)) { (voice.count("files-all", count(files.len()))) } } }
+                @if standing.adds { p { a href={ (list_of(of)) "#ajout" } { (voice.say("files-add")) } } }
             }
         }
     })

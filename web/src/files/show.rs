@@ -6,18 +6,19 @@ use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::files::file;
 
-use super::fields::Said;
+use super::fields::Words;
 use super::list::why_away;
 use super::rights::SeesFile;
-use super::{body, called, home_of, list_of};
+use super::{body, called, home_of, list_of, picture, why};
 use crate::shell::address;
 use crate::shell::form::Form;
 use crate::shell::layout::Page;
 use crate::shell::page::{Answer, go};
+use crate::shell::parts::said::{Said, go_saying, go_saying_at};
 use crate::shell::parts::{card, field, moment};
 use crate::shell::problem::Problem;
 
-/// The width of a picture on its page, in pixels.
+/// The longest side of a picture on its page, in pixels.
 const SIDE: u32 = 960;
 
 /// The page.
@@ -26,32 +27,36 @@ pub async fn show(sees: SeesFile) -> Answer {
 }
 
 /// `typed`: what was said of it and could not be taken, and why.
-async fn page(sees: &SeesFile, typed: Option<(Said, String)>) -> Answer {
+async fn page(sees: &SeesFile, typed: Option<(Words, String)>) -> Answer {
     let SeesFile { visitor, file, standing, .. } = sees;
     let voice = &visitor.voice;
     let title = called(voice, file);
     let (home, name) = home_of(&file.of, *standing);
     let status = if typed.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    let (said, why) = typed.map_or_else(
-        || (Said { description: file.description.clone(), faces: Some(file.faces) }, None),
-        |(said, why)| (said, Some(why)),
+    let (said, refused) = typed.map_or_else(
+        || (Words { description: file.description.clone(), faces: Some(file.faces) }, None),
+        |(said, refused)| (said, Some(refused)),
     );
     let content = html! {
         p.over { a href=(list_of(&file.of)) { (voice.say("files-title")) } }
         h1 dir="auto" { (title) }
         @if file.is_put_away() { p.notice { (voice.say(why_away(file))) } }
         figure.file {
-            (body(voice, file, SIDE))
+            @if file.kind == Kind::Picture {
+                a href=(address::file(&file.file)) { (picture(voice, file, SIDE)) }
+            } @else { (body(voice, file, SIDE)) }
             @if !file.description.is_empty() { figcaption dir="auto" { (file.description) } }
         }
         p.by { (card::author(voice, &file.name)) " · " (moment::moment(voice, file.at)) }
         (objection(sees).await?)
         @if standing.keeps {
             (field::form_in("panel", visitor, &address::file_page(&file.file), html! {
-                (said.show(voice, why.as_deref()))
+                (said.show(voice, refused.as_deref()))
                 button.primary type="submit" { (voice.say("file-say")) }
             }))
-            (to_place(sees))
+            @if !file.is_put_away() { (to_place(sees)) }
+        }
+        @if standing.sees_all() {
             details {
                 summary { (voice.say("file-remove")) }
                 p { (voice.say("file-remove-help")) }
@@ -67,7 +72,7 @@ async fn page(sees: &SeesFile, typed: Option<(Said, String)>) -> Answer {
 
 /// Whoever is in it has it put away; those who look after it may have it shown again.
 async fn objection(sees: &SeesFile) -> Result<Markup, Problem> {
-    let SeesFile { visitor, file, standing, .. } = sees;
+    let SeesFile { visitor, file, .. } = sees;
     let voice = &visitor.voice;
     let objects = match visitor.viewer.person() {
         Some(person) => file::objects(&visitor.site.app.db, &file.file, person).await?,
@@ -79,12 +84,17 @@ async fn objection(sees: &SeesFile) -> Result<Markup, Problem> {
                 p { (voice.say("file-you-objected")) }
                 button type="submit" { (voice.say("file-agree")) }
             }))
-        } @else if file.objections > 0 && standing.looks_after {
+        } @else if file.objections > 0 && may_settle(sees) {
             (field::form_in("panel", visitor, &address::file_settled(&file.file), html! {
                 p { (voice.say("file-settle-help")) }
                 button type="submit" { (voice.say("file-settle")) }
             }))
-        } @else if file.kind != Kind::Document && visitor.viewer.person().is_some() {
+        } @else if visitor.viewer.person().is_none() {
+            // Whoever looks after the commons is written to without an account.
+            @if let Of::Note(note) = &file.of {
+                p { a href=(address::note_report(note)) { (voice.say("file-in-it")) } }
+            }
+        } @else {
             details {
                 summary { (voice.say("file-in-it")) }
                 p { (voice.say("file-in-it-help")) }
@@ -94,6 +104,11 @@ async fn objection(sees: &SeesFile) -> Result<Markup, Problem> {
             }
         }
     })
+}
+
+/// Whether they may have it shown again: whoever looks after what it goes with, unless they added it.
+fn may_settle(sees: &SeesFile) -> bool {
+    sees.standing.looks_after && sees.visitor.viewer.person() != Some(&sees.file.person)
 }
 
 /// How a file is put in the text of its note: by a button, at the end; or anywhere, by hand.
@@ -111,7 +126,7 @@ fn to_place(sees: &SeesFile) -> Markup {
             details {
                 summary { (voice.say("file-place-by-hand")) }
                 p { (voice.say("file-place-by-hand-help")) }
-                pre #mark tabindex="0" { (super::mark(voice, file)) }
+                pre.source #mark tabindex="0" role="region" aria-label=(voice.say("file-place-by-hand")) { (super::mark(voice, file)) }
                 button hidden type="button" data-copy="mark" data-copied=(voice.say("file-copied")) { (voice.say("file-copy")) }
             }
         }
@@ -124,16 +139,12 @@ pub async fn describe(sees: SeesFile, form: Form) -> Answer {
     if !standing.keeps {
         return Err(Problem::NotFound);
     }
-    let said = Said::from(&form);
+    let said = Words::from(&form);
     let by = visitor.person()?;
     let words = (file.title.as_str(), said.description.as_str(), said.faces.unwrap_or(file.faces));
     match visitor.site.app.files().describe_file(file, by, words, form.command_id()).await {
-        Ok(()) => Ok(go(&format!("{}#f-{}", list_of(&file.of), file.file))),
-        Err(Failure::Refused(key)) => {
-            let why =
-                format!("{} {}", visitor.voice.say(key), visitor.voice.say(&format!("{key}-help")));
-            page(&sees, Some((said, why))).await
-        }
+        Ok(()) => Ok(go_saying_at(&list_of(&file.of), Said::Kept, &format!("f-{}", file.file))),
+        Err(Failure::Refused(key)) => page(&sees, Some((said, why(&visitor.voice, key)))).await,
         Err(failure) => Err(failure.into()),
     }
 }
@@ -146,7 +157,7 @@ pub async fn remove(sees: SeesFile, form: Form) -> Answer {
     }
     let by = visitor.person()?;
     visitor.site.app.files().remove_file(&file.file, by, form.command_id()).await?;
-    Ok(go(&list_of(&file.of)))
+    Ok(go_saying(&list_of(&file.of), Said::FileRemoved))
 }
 
 /// `POST …/opposition`: has it put away.
@@ -163,16 +174,18 @@ async fn answered(sees: &SeesFile, form: &Form, agrees: bool) -> Answer {
     let SeesFile { visitor, file, .. } = sees;
     let person = visitor.person()?;
     visitor.site.app.files().object(file, person, agrees, form.command_id()).await?;
-    Ok(go(&address::file_page(&file.file)))
+    // Others may have asked too: the list is there in any case.
+    let address = if agrees { list_of(&file.of) } else { address::file_page(&file.file) };
+    Ok(go(&address))
 }
 
 /// `POST …/opposition/suite`: has it shown again.
 pub async fn settle(sees: SeesFile, form: Form) -> Answer {
-    let SeesFile { visitor, file, standing, .. } = &sees;
-    if !standing.looks_after {
+    let SeesFile { visitor, file, .. } = &sees;
+    if !may_settle(&sees) {
         return Err(Problem::NotFound);
     }
     let by = visitor.person()?;
     visitor.site.app.files().settle_file(file, by, form.command_id()).await?;
-    Ok(go(&address::file_page(&file.file)))
+    Ok(go_saying(&address::file_page(&file.file), Said::FileShown))
 }

@@ -40,6 +40,9 @@ static ARCHIVES: Semaphore = Semaphore::const_new(2);
 /// How long one waits for a place.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long one file of the note may take to come.
+const FILE_PATIENCE: Duration = Duration::from_mins(1);
+
 /// How much is packed before it is sent, in bytes, and how many such pieces may wait.
 const PIECE: usize = 32 * 1024;
 const PIECES: usize = 4;
@@ -144,16 +147,22 @@ async fn gather_files(
         let Some(served) = app.files().size_of(&file.file, u32::MAX).await? else { continue };
         let ending = served.media_type.rsplit('/').next().unwrap_or_default();
         let name = format!("fichiers/{}.{ending}", file.file);
-        let pieces: Result<Vec<_>, _> =
-            app.files().bytes(&served.hash, None).await?.try_collect().await;
-        let bytes = pieces.map_err(|_| Problem::Busy)?.concat();
+        let bytes = match app.files().bytes(&served.hash, None).await {
+            Ok(flow) => {
+                let all = flow.try_collect::<Vec<_>>();
+                tokio::time::timeout(FILE_PATIENCE, all).await.ok().and_then(Result::ok)
+            }
+            Err(_) => None,
+        };
         list.row(&[
             file.title.as_str().into(),
             file.description.as_str().into(),
             address::file(&file.file).into(),
-            name.as_str().into(),
+            bytes.as_ref().map_or("", |_| name.as_str()).into(),
         ])?;
-        if files.send((name, bytes)).await.is_err() {
+        // One that cannot be read now is in the list alone, and stops no other.
+        let Some(bytes) = bytes else { continue };
+        if files.send((name, bytes.concat())).await.is_err() {
             return Ok(());
         }
     }

@@ -5,9 +5,11 @@ use app::Failure;
 use app::notes::audience::{Audience, ReadersAt, link_mark};
 use app::notes::coauthors::For;
 use domain::notes::audience::{EVERYONE, Group, LINK};
+use fluent_bundle::FluentValue;
 use maud::{Markup, html};
 use poem::http::StatusCode;
 use projections::notes::note::{Note, Reach};
+use projections::people::membership::COUNTED;
 
 use crate::notes::coauthors::{not_for_another, offered_link, waiting};
 use crate::notes::rights::{Reads, Writes};
@@ -125,24 +127,28 @@ fn of_group(voice: &Voice, group: &Audience) -> Markup {
             (Icon::Group, voice.say("readers-of-hidden-community"))
         }
         _ if reader.is_community => {
-            let title = [
-                ("title", reader.title.as_str().into()),
-                ("n", group.people.into()),
-                ("count", voice.number(group.people).into()),
-            ];
-            (Icon::Group, voice.fill("readers-of-community", &title))
+            (Icon::Group, voice.fill("readers-of-community", &counted(voice, group)))
         }
         _ if reader.is_workshop => {
-            let title = [
-                ("title", reader.title.as_str().into()),
-                ("n", group.people.into()),
-                ("count", voice.number(group.people).into()),
-            ];
-            (Icon::Group, voice.fill("readers-of-workshop", &title))
+            (Icon::Group, voice.fill("readers-of-workshop", &counted(voice, group)))
         }
         _ => (Icon::Eye, card::author(voice, &reader.name)),
     };
     html! { (icon::draw(icon)) (text) }
+}
+
+/// The name of a group, and how many it counts; on a day of before, no more than are read.
+fn counted<'a>(voice: &Voice, group: &'a Audience) -> [(&'static str, FluentValue<'a>); 3] {
+    let count = if group.is_past && group.people > COUNTED {
+        format!("{}\u{a0}+", voice.number(COUNTED))
+    } else {
+        voice.number(group.people)
+    };
+    [
+        ("title", group.reader.title.as_str().into()),
+        ("n", group.people.into()),
+        ("count", count.into()),
+    ]
 }
 
 /// The way to end what a group may read; what was published is narrowed where it was.

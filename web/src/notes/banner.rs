@@ -8,6 +8,7 @@ use domain::notes::visibility::Visibility;
 use domain::prose::diff::page::{Fate, compare};
 use maud::{Markup, html};
 use projections::groups::{community, meeting};
+use projections::notes::audience;
 use projections::notes::note::Note;
 use projections::notes::{history, last_read, variant};
 
@@ -195,6 +196,29 @@ pub(super) async fn meeting(visitor: &Visitor, note: &Note) -> Result<Markup, Pr
             (voice.say("note-of-meeting")) " "
             a dir="auto" href=(address::meeting(&found.meeting)) { (found.title) } " · "
             (moment::day(voice, found.starts_at))
+        }
+    })
+}
+
+/// How many communities a note names.
+const COMMUNITIES: i64 = 5;
+
+/// The communities a note is shared with, for those who may know of them: where it is talked about.
+pub(super) async fn communities(visitor: &Visitor, note: &Note) -> Result<Markup, Problem> {
+    if note.communities == 0 {
+        return Ok(html! {});
+    }
+    let public = note.visibility == Visibility::Everyone;
+    let reader = (visitor.viewer.id(), public);
+    let db = &visitor.site.app.db;
+    let found = audience::communities_known(db, &note.note, reader, COMMUNITIES).await?;
+    let voice = &visitor.voice;
+    Ok(html! {
+        @for it in &found {
+            p.by {
+                (voice.say(if it.is_in { "note-in-community" } else { "note-of-community" })) " "
+                a dir="auto" href=(address::community(&it.community)) { (it.name) }
+            }
         }
     })
 }

@@ -4,8 +4,9 @@ use app::notes::Words;
 use domain::core::ids::FileId;
 use domain::files::file::Of;
 
+use super::coauthors::not_for_another;
 use super::write::after;
-use crate::files::mark;
+use crate::files::{is_in_text, mark};
 use crate::notes::rights::Revises;
 use crate::shell::form::Form;
 use crate::shell::page::Answer;
@@ -14,14 +15,15 @@ use crate::shell::problem::Problem;
 /// `POST`: puts it there, unless it is in the text already.
 pub async fn place(at: Revises, form: Form) -> Answer {
     let Revises { visitor, person, note, standing, .. } = &at;
+    not_for_another(visitor)?;
     let app = &visitor.site.app;
     let id: FileId = visitor.id("file")?;
     let (file, _) = app.file_for(&visitor.viewer, &id).await?.ok_or(Problem::NotFound)?;
-    if file.of != Of::Note(note.note.clone()) {
+    if file.of != Of::Note(note.note.clone()) || file.is_put_away() {
         return Err(Problem::NotFound);
     }
     let mark = mark(&visitor.voice, &file);
-    let body = if note.body.contains(&mark) {
+    let body = if is_in_text(&note.body, &file) {
         note.body.clone()
     } else {
         format!("{}\n\n{mark}\n", note.body.trim_end())

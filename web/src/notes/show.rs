@@ -100,6 +100,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
                 (byline(visitor, note, &names))
                 (details::line(voice, note))
                 (crate::notes::banner::meeting(visitor, note).await?)
+                (crate::notes::banner::communities(visitor, note).await?)
                 p.by {
                     a href=(address::history(&note.note)) { (voice.count("note-history-count", count)) }
                     " · " a href={ (address) "?vue=auteurs" } { (voice.say("note-authors")) }

@@ -196,13 +196,19 @@ impl<E: Endpoint> Guarded<E> {
         };
         let bytes = body::read(req, largest).await.map_err(too_large)?;
         let content_type = req.content_type().unwrap_or_default().to_owned();
-        let size = bytes.len();
-        work::long_text(size).await?;
+        let mut size = bytes.len();
         let form = if content_type.starts_with("multipart/form-data") {
             let (form, files) = body::split(bytes, &content_type).await?;
+            let of_files: usize = files.iter().map(|file| file.bytes.len()).sum();
+            work::long_text(size.saturating_sub(of_files)).await?;
+            // Files have a room of their own (`app::files`).
+            if of_file {
+                size = size.saturating_sub(of_files);
+            }
             req.extensions_mut().insert(Uploads(files.into()));
             form
         } else {
+            work::long_text(size).await?;
             Form::read(&bytes).map_err(|_| {
                 refusals::record("too-many-fields");
                 Problem::TooManyFields

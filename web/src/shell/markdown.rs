@@ -7,6 +7,7 @@
 mod excerpt;
 
 use app::engine::blocking::aside;
+use app::files::picture::SIZES;
 use comrak::nodes::{AstNode, NodeList, NodeValue};
 use comrak::{Arena, format_html};
 use domain::core::ids::FileId;
@@ -140,9 +141,6 @@ fn read(text: &str, pencil: Option<&Pencil>) -> Rendered {
     Rendered { html: typography::curl(PreEscaped(html)), headings }
 }
 
-/// The sizes of a picture in a text, in pixels of its longest side.
-const PICTURE_SIDES: [u32; 3] = [480, 960, 1600];
-
 /// Pictures that were added to something here are shown: who may see one is asked when it is sent.
 fn show_pictures<'a>(root: &'a AstNode<'a>, arena: &'a Arena<'a>) {
     let file = |node: &'a AstNode<'a>| match &node.data().value {
@@ -155,9 +153,9 @@ fn show_pictures<'a>(root: &'a AstNode<'a>, arena: &'a Arena<'a>) {
         let alt = words_of(node);
         let in_size = |side: u32| address::file_in_size(&file, side);
         let sizes: Vec<_> =
-            PICTURE_SIDES.iter().map(|side| format!("{} {side}w", in_size(*side))).collect();
+            SIZES.iter().map(|size| format!("{} {}w", in_size(size.side), size.side)).collect();
         let picture = maud::html! {
-            img src=(in_size(PICTURE_SIDES[1])) srcset=(sizes.join(", "))
+            img src=(in_size(SIZES[1].side)) srcset=(sizes.join(", "))
                 sizes="(min-width: 46rem) 42rem, 92vw" loading="lazy" alt=(alt);
         };
         let raw = arena.alloc(NodeValue::Raw(picture.into_string()).into());

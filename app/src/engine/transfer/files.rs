@@ -28,7 +28,7 @@ impl App {
         let mut after = String::new();
         loop {
             let sql = "select file, person, media_type, length, created_at from files
-                where file > $1 order by file limit $2";
+                where file > $1 and leaving = 0 order by file limit $2";
             let rows = self.primary.rows(sql, values![after.as_str(), PAGE]).await?;
             let Some(last) = rows.last() else { return Ok(()) };
             after = last.cells().text();
@@ -65,8 +65,8 @@ impl App {
             return Ok(());
         };
         let mut tx = self.primary.begin().await?;
-        let sql = "insert into files (file, person, media_type, length, created_at)
-            values ($1, $2, $3, $4, $5) on conflict (file) do nothing";
+        let sql = "insert into files (file, person, media_type, length, created_at, source)
+            values ($1, $2, $3, $4, $5, '') on conflict (file) do nothing";
         let row = values![file.as_str(), person, media_type, length, created_at];
         if tx.exec(sql, row).await? > 0 {
             let sql = "update files_total set length = length + $1 where one = 1";

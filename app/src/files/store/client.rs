@@ -18,7 +18,8 @@ use object_store::client::{
 
 use crate::engine::tls;
 
-/// How long one waits for the store to take a connection, and for it to begin to answer.
+/// How long one waits for the store to take a connection, and for it to begin to answer once it has
+/// what was sent.
 const CONNECTS: Duration = Duration::from_secs(3);
 const ANSWERS: Duration = Duration::from_secs(8);
 
@@ -47,7 +48,9 @@ struct Hyper(Client<HttpsConnector<Tcp>, HttpRequestBody>);
 #[async_trait]
 impl HttpService for Hyper {
     async fn call(&self, req: HttpRequest) -> Result<HttpResponse, HttpError> {
-        let answer = tokio::time::timeout(ANSWERS, self.0.request(req)).await;
+        let sending =
+            super::patience(req.body().content_length() as u64).saturating_sub(super::PATIENCE);
+        let answer = tokio::time::timeout(ANSWERS + sending, self.0.request(req)).await;
         let answer = answer
             .map_err(|late| HttpError::new(HttpErrorKind::Timeout, late))?
             .map_err(|error| HttpError::new(kind_of(&error), error))?;

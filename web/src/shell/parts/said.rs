@@ -42,6 +42,12 @@ pub enum Said {
     TakenBack,
     /// Time was noted.
     Noted,
+    /// A file was added.
+    FileAdded,
+    /// It was removed.
+    FileRemoved,
+    /// It is shown again.
+    FileShown,
 }
 
 impl Said {
@@ -54,4 +60,9 @@ impl Said {
 /// Sends the browser to the page at `address`, without what stands after `?`, which says it first.
 pub fn go_saying(address: &str, said: Said) -> Response {
     go(&format!("{address}?{SAID}={}", said.word()))
+}
+
+/// The same, at a place of that page.
+pub fn go_saying_at(address: &str, said: Said, place: &str) -> Response {
+    go(&format!("{address}?{SAID}={}#{place}", said.word()))
 }
