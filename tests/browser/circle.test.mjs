@@ -63,7 +63,7 @@ test("A4a: a private circle lives a month here, and nobody outside learns of it"
     const meeting = new URL(page.url()).pathname;
     await looked(page);
     await page.setViewportSize(PHONE);
-    await go(page, `a[href='${meeting}/fichiers']`);
+    await go(page, `a[href='${meeting}/fichiers#ajout']`);
     await page.setInputFiles("#file", photo("table.png", 2000, 1500));
     await page.fill("#description", `La table de ${CANARY}`);
     await page.check("input[name=faces][value=nobody]");

@@ -5,4 +5,5 @@ pub(crate) mod mandates;
 pub(crate) mod meetings;
 pub(crate) mod members;
 pub(crate) mod room;
+mod rows;
 pub(crate) mod sheet;

@@ -91,10 +91,10 @@ fn body(voice: &Voice, file: &File, side: u32) -> Markup {
     }
 }
 
-/// A picture: said by its name where its words are beside it, by its words where they are not.
+/// A picture, with its words for those who do not see it.
 fn picture(voice: &Voice, file: &File, side: u32) -> Markup {
     html! {
-        img src=(address::file_in_size(&file.file, side)) loading="lazy" alt=(called(voice, file));
+        img src=(address::file_in_size(&file.file, side)) loading="lazy" alt=(spoken(voice, file));
     }
 }
 

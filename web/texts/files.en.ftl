@@ -2,6 +2,7 @@
 
 files-title = Pictures and files
 files-apart = Pictures and files of the note (new tab)
+files-same-readers = Whoever can read this page sees these files too.
 files-none = Nothing here yet.
 files-of-note = Back to the note
 files-of-meeting = Back to the meeting

@@ -2,6 +2,7 @@
 
 files-title = Images et fichiers
 files-apart = Images et fichiers de la note (nouvel onglet)
+files-same-readers = Qui peut lire cette page voit aussi ces fichiers.
 files-none = Rien ici pour l'instant.
 files-of-note = Revenir à la note
 files-of-meeting = Revenir à la rencontre

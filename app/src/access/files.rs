@@ -147,12 +147,12 @@ impl App {
             return Ok(found);
         }
         let is_away = found.iter().any(File::is_put_away);
-        let asked = match viewer.person().filter(|_| is_away) {
+        let objected = match viewer.person().filter(|_| is_away) {
             Some(person) => file::objected_by(&self.db, of, person).await?,
             None => vec![],
         };
         found.retain(|it| {
-            !it.is_put_away() || viewer.person() == Some(&it.person) || asked.contains(&it.file)
+            !it.is_put_away() || viewer.person() == Some(&it.person) || objected.contains(&it.file)
         });
         Ok(found)
     }

@@ -32,6 +32,9 @@ pub(super) const FOR_EVER: i64 = i64::MAX;
 /// The most bytes that wait for the store.
 const WAITING_MAX: i64 = 128 * 1024 * 1024;
 
+/// The most objects that wait for it.
+const WAITING_MOST: i64 = 10_000;
+
 /// How long whoever removes an object alone may: far more than one operation of the store takes.
 const TAKEN_UP: i64 = 5 * 60 * SECOND;
 
@@ -63,10 +66,13 @@ impl Files<'_> {
         let Err(error) = self.store.put(&hash, bytes.clone()).await else { return Ok(hash) };
         tracing::warn!(%error, "a file waits in the database");
         metrics::counter!("sillage_files_waiting_total").increment(1);
-        let sql = "update blobs set bytes = $2 where hash = $1 and (select
-            coalesce(cast(sum(w.length) as {i64}), 0) from blobs w where w.bytes is not null and w.hash <> $1) + $3 <= $4";
+        let sql = "update blobs set bytes = $2 where hash = $1 and (
+            select coalesce(cast(sum(w.length) as {i64}), 0)
+                + case when count(*) >= $5 then $4 else 0 end
+            from (select length from blobs where bytes is not null and hash <> $1
+                order by hash limit $5) w) + $3 <= $4";
         let length = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
-        let values = values![hash.as_str(), bytes, length, WAITING_MAX];
+        let values = values![hash.as_str(), bytes, length, WAITING_MAX, WAITING_MOST];
         if self.primary.exec(sql, values).await? == 0 {
             return Err(Failure::Refused(STORE_AWAY));
         }
@@ -124,12 +130,13 @@ impl Files<'_> {
         Ok(row.map(|row| row.cells().bytes().to_vec()))
     }
 
-    /// How many objects wait for the store.
+    /// How many objects wait for the store; a thousand are counted.
     ///
     /// # Errors
     /// When the database is away.
     pub async fn waiting_count(&self) -> Result<i64, DbError> {
-        let sql = "select count(*) from blobs where bytes is not null";
+        let sql = "select count(*) from (
+            select hash from blobs where bytes is not null order by hash limit 1000) w";
         Ok(self.primary.row(sql, &[]).await?.map_or(0, |row| row.cells().int()))
     }
 

@@ -155,6 +155,30 @@ impl Files<'_> {
         Ok(hashes)
     }
 
+    /// Removes what says where the bytes of files are that the log does not know: an export lists the
+    /// files there are when it ends, and holds the events there were when it began. How many.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn forget_unknown(&self) -> Result<usize, Failure> {
+        let sql = "select f.file from files f where not exists (
+            select 1 from events e where e.aggregate_type = 'file' and e.aggregate_id = f.file)
+            order by f.file limit $1";
+        let mut count = 0;
+        loop {
+            let rows = self.primary.rows(sql, values![PAGE]).await?;
+            if rows.is_empty() {
+                return Ok(count);
+            }
+            for row in rows {
+                let id: FileId = row.cells().parsed()?;
+                let hashes = self.delete_rows(&id).await?;
+                self.remove_these(&hashes).await?;
+                count += 1;
+            }
+        }
+    }
+
     /// Removes every file of a note, a meeting or a workshop that is emptied.
     ///
     /// # Errors

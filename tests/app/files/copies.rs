@@ -59,6 +59,12 @@ both! {
             other.app.files().put_back(&folder_of(&to), |_| {}).await.unwrap();
         }
         other.app.projector.catch_up().await.unwrap();
+        // One that was added while the log was written is not in it: it is nowhere.
+        let sql = "insert into files (file, person, media_type, length, created_at, source)
+            values ('inconnu', 'lea', 'application/pdf', 9, 0, '')";
+        other.app.db.exec(sql, &[]).await.unwrap();
+        assert_eq!(other.app.files().forget_unknown().await.unwrap(), 1);
+        assert_eq!(other.app.files().forget_unknown().await.unwrap(), 0);
         let found = file::find(&other.app.db, &id).await.unwrap().unwrap();
         assert_eq!((found.title.as_str(), objects(&other)), ("Plan.pdf", 1));
         assert_eq!(read(&other, &id).await, document("un"));

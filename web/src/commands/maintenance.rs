@@ -279,6 +279,7 @@ pub async fn import(args: &ImportArgs) -> Outcome<()> {
     let bar = bar();
     let count = app.import(&args.file, |position, head| show(&bar, position, head)).await?;
     bar.finish_and_clear();
+    app.files().forget_unknown().await?;
     let files = app.files().put_back(&copies::folder_of(&args.file), |_| {}).await?;
     replay_erasures(&app, ledger).await?;
     all_there(&files)?;

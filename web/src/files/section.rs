@@ -40,6 +40,7 @@ pub(crate) async fn section(visitor: &Visitor, of: &Of, text: &str) -> Result<Ma
                 }
                 @if away > 0 { p.notice { (voice.count("files-away", away)) } }
                 @if !files.is_empty() { p { a href=(list_of(of)) { (voice.count("files-all", count(files.len()))) } } }
+                @if standing.adds && !files.is_empty() { p.small { (voice.say("files-same-readers")) } }
                 @if standing.adds { p { a href={ (list_of(of)) "#ajout" } { (voice.say("files-add")) } } }
             }
         }

@@ -1,6 +1,7 @@
 //! `/notes/{note}/fichiers/{file}/place`: a file of a note, put at the end of its text.
 
 use app::notes::Words;
+use app::notes::revise::Saved;
 use domain::core::ids::FileId;
 use domain::files::file::Of;
 
@@ -22,12 +23,10 @@ pub async fn place(at: Revises, form: Form) -> Answer {
     if file.of != Of::Note(note.note.clone()) || file.is_put_away() {
         return Err(Problem::NotFound);
     }
-    let mark = mark(&visitor.voice, &file);
-    let body = if is_in_text(&note.body, &file) {
-        note.body.clone()
-    } else {
-        format!("{}\n\n{mark}\n", note.body.trim_end())
-    };
+    if is_in_text(&note.body, &file) {
+        return Ok(after(note, &Saved::Unchanged));
+    }
+    let body = format!("{}\n\n{}\n", note.body.trim_end(), mark(&visitor.voice, &file));
     let summary = visitor.voice.say("file-placed");
     let words = Words { title: note.title.clone(), body, summary };
     let key = form.command_id();
