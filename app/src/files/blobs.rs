@@ -3,7 +3,7 @@
 //! nothing somebody sent is lost.
 //!
 //! A row of `blobs` says until when its object is kept for somebody who is writing it; for ever once
-//! a file has it ([`FOR_EVER`]). Removing is in three steps (the row says so, the object goes, the row
+//! a file has it (`FOR_EVER`). Removing is in three steps (the row says so, the object goes, the row
 //! goes), so that whoever sends the same bytes meanwhile waits, and what is interrupted is taken up.
 
 use std::time::Duration;

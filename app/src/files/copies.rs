@@ -48,7 +48,7 @@ pub fn folder_of(to: &Path) -> PathBuf {
 }
 
 impl Files<'_> {
-    /// Puts the objects that `folder` holds in the store ([`put_back`]).
+    /// Puts the objects that `folder` holds in the store.
     ///
     /// # Errors
     /// See [`CopyError`].
@@ -60,7 +60,7 @@ impl Files<'_> {
         put_back(&self.primary, &self.store, folder, progress).await
     }
 
-    /// Copies every object to `folder` ([`copy_out`]).
+    /// Copies every object to `folder`: see [`copy_out`].
     ///
     /// # Errors
     /// See [`CopyError`].
