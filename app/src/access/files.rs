@@ -5,10 +5,11 @@ use domain::files::file::Of;
 use migrations::DbError;
 use projections::files::file::{self, File};
 use projections::groups::{community, meeting};
+use projections::notes::note::Note;
 use projections::people::membership;
 use projections::workshops::workshop;
 
-use super::{Viewer, may_moderate};
+use super::{Standing, Viewer, may_moderate};
 use crate::App;
 
 /// What someone may do with the files of one note, one meeting or one workshop that they may see.
@@ -45,11 +46,7 @@ impl App {
                 let Some((note, standing)) = self.note_for(viewer, note).await? else {
                     return Ok(None);
                 };
-                let owns = standing.owns();
-                let adds = owns && !self.is_of_the_young(note.workshop.as_ref()).await?;
-                // Whoever wrote it does not decide alone of a face.
-                let looks_after = may_moderate(&note, standing) && !owns;
-                FileStanding { adds, keeps: owns, looks_after }
+                self.files_of_note(&note, standing).await?
             }
             Of::Meeting(id) => {
                 let (Some(person), Some(held)) =
@@ -82,6 +79,22 @@ impl App {
             }
         };
         Ok(Some(standing))
+    }
+
+    /// What somebody may do with the files of a note that they read, once what they are to it is known.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn files_of_note(
+        &self,
+        note: &Note,
+        standing: Standing,
+    ) -> Result<FileStanding, DbError> {
+        let owns = standing.owns();
+        let adds = owns && !self.is_of_the_young(note.workshop.as_ref()).await?;
+        // Whoever wrote it does not decide alone of a face.
+        let looks_after = may_moderate(note, standing) && !owns;
+        Ok(FileStanding { adds, keeps: owns, looks_after })
     }
 
     /// Whether people of this workshop are under fourteen: what they write has no pictures.
@@ -132,7 +145,7 @@ impl App {
         Ok((self.files_seen(viewer, of, standing).await?, standing))
     }
 
-    /// The same, for whoever is known to have this standing.
+    /// The files of `of` that `viewer`, who has this standing, may see, the first first.
     ///
     /// # Errors
     /// When the database is away.

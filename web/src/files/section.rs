@@ -1,5 +1,6 @@
 //! What goes with a note or a meeting, on its page.
 
+use app::access::FileStanding;
 use domain::files::file::{Kind, Of};
 use maud::{Markup, html};
 use projections::files::file::File;
@@ -12,14 +13,28 @@ use crate::shell::visitor::Visitor;
 /// How many stand there; the others are in the list.
 const MANY: usize = 12;
 
+/// The section of a meeting or a workshop: see [`of_known`].
+pub(crate) async fn section(visitor: &Visitor, of: &Of) -> Result<Markup, Problem> {
+    let standing = visitor.site.app.files_standing(&visitor.viewer, of).await?;
+    match standing {
+        Some(standing) => of_known(visitor, of, standing, "").await,
+        None => Ok(html! {}),
+    }
+}
+
 /// The section; nothing when there is nothing, and nobody who could add something. Pictures that
-/// `text` shows are not shown twice.
-pub(crate) async fn section(visitor: &Visitor, of: &Of, text: &str) -> Result<Markup, Problem> {
+/// `text` shows are not shown twice. What the visitor is to it is known: the page asked already.
+pub(crate) async fn of_known(
+    visitor: &Visitor,
+    of: &Of,
+    standing: FileStanding,
+    text: &str,
+) -> Result<Markup, Problem> {
     let voice = &visitor.voice;
     if not_for_another(visitor).is_err() {
         return Ok(html! {});
     }
-    let (files, standing) = visitor.site.app.files_for(&visitor.viewer, of).await?;
+    let files = visitor.site.app.files_seen(&visitor.viewer, of, standing).await?;
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let away = count(files.iter().filter(|it| it.is_put_away()).count());
     let is_shown =

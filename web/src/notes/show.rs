@@ -11,6 +11,7 @@ use projections::notes::reception::{self, Figures, Thanks};
 use projections::notes::wake;
 use projections::workshops::{room, workshop};
 
+use crate::files::section::of_known;
 use crate::notes::publish::{act_of, in_progress};
 use crate::notes::rights::Reads;
 use crate::shell::address;
@@ -82,6 +83,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
         }
         Some(_) | None => false,
     };
+    let files = app.files_of_note(note, standing).await?;
     let content = html! {
       div.note-page {
         @if unsaved {
@@ -112,7 +114,7 @@ async fn now(visitor: &Visitor, note: &Note, standing: Standing) -> Answer {
             }
             div.prose lang=[details::lang(note)] { (body.html) }
         }
-        (crate::files::section::section(visitor, &Of::Note(note.note.clone()), &note.body).await?)
+        (of_known(visitor, &Of::Note(note.note.clone()), files, &note.body).await?)
         (contents(voice, &body.headings))
         div {
             @if note.is_shared() { (reception(visitor, note, figures, likes, others)) }

@@ -57,7 +57,7 @@ pub(super) async fn page(at: &AtMeeting, refused: Option<(Moment, &str, &str)>) 
         div.prose { (about) }
         (aims(at, own.as_ref(), refused))
         (notes(at).await?)
-        (section(visitor, &Of::Meeting(id.clone()), "").await?)
+        (section(visitor, &Of::Meeting(id.clone())).await?)
         (people(at).await?)
         (siblings(at).await?)
         nav.tools aria-label=(voice.say("meeting-tools")) {

@@ -96,7 +96,7 @@ pub async fn show(walk: Walk) -> Answer {
             }
         }
         @if !dictate::writes_for_another(&walk) {
-            (section(&walk.visitor, &Of::Workshop(id.clone()), "").await?)
+            (section(&walk.visitor, &Of::Workshop(id.clone())).await?)
         }
         p {
             a.button href=(address::path(&walk.workshop.code)) { (voice.say("wall-back")) } " "
